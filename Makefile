@@ -1,0 +1,45 @@
+# Sendwell: make help says what there is. PYTHON=python3.12 names another Python for the set-up.
+PYTHON ?= python3
+PORT ?=
+BIN := .venv/bin
+.DEFAULT_GOAL := help
+
+.PHONY: help setup course demo test build lint format strength clean
+
+help: ## this list
+	@awk -F':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: .venv/.installed ## everything into .venv; nothing but Python and make is needed before
+	@echo "Set up: .venv is ready."
+
+.venv/.installed: pyproject.toml constraints.txt tools/install.sh
+	@sh tools/install.sh "$(PYTHON)"
+
+course: .venv/.installed ## JupyterLab, open on the course (PORT=8890 for a port of your choice)
+	@$(BIN)/python -m tools.course $(PORT)
+
+demo: .venv/.installed ## grade a class of six in a course directory of its own
+	@$(BIN)/python -m tools.demo
+
+test: .venv/.installed ## every test
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
+
+build: .venv/.installed ## the notebooks, from their text sources
+	@$(BIN)/python -m tools.build $(MODULES)
+
+strength: .venv/.installed ## how many wrong variants of the solutions the checks catch
+	@$(BIN)/python -m tools.strength
+
+lint: .venv/.installed ## ruff, ruff format, mypy, codespell
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/codespell course/sendwell grader solutions tests tools docs *.md
+
+format: .venv/.installed ## let ruff mend what it can
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+clean: ## remove what the commands above have made (your notebooks stay)
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find course grader solutions tests tools -name __pycache__ -prune -exec rm -rf {} +

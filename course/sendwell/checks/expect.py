@@ -1,0 +1,60 @@
+"""How a check says what it wanted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sendwell.checks.values import is_plain, kind_of, plain, same, show
+
+
+class Mismatch(AssertionError):
+    """A learner's code did something else than the contract says.
+
+    ``wanted`` is the expected value as text, ``because`` a sentence for the learner;
+    ``about_last_call`` says that ``wanted`` is what the last call should have returned.
+    """
+
+    def __init__(
+        self, found: str, wanted: str, because: str, *, about_last_call: bool = False
+    ) -> None:
+        sentence = f"{found}, expected {wanted}. {because}".strip()
+        super().__init__(sentence[:1].upper() + sentence[1:])
+        self.found = found
+        self.wanted = wanted
+        self.because = because
+        self.about_last_call = about_last_call
+
+
+def expect(found: Any, wanted: Any, because: str = "") -> None:
+    """Pass if ``found`` is ``wanted`` in value and in exact type; else raise Mismatch.
+
+    numpy's numbers count as Python's. ``because`` is shown to the learner after the comparison.
+    """
+    found = plain(found)
+    if same(found, wanted):
+        return
+    text = f"got {show(found)}" if is_plain(found) else f"got {kind_of(found)}"
+    if type(found) is not type(wanted):
+        because = f"{_type_advice(found, wanted)} {because}".strip()
+    raise Mismatch(text, show(wanted), because, about_last_call=True)
+
+
+def expect_that(truth: bool, found: str, wanted: str, because: str = "") -> None:
+    """Pass if ``truth``; else raise Mismatch with the two descriptions: for what has many answers.
+
+    ``found`` and ``wanted`` complete "..., expected ...".
+    """
+    if not truth:
+        raise Mismatch(found, wanted, because)
+
+
+def _type_advice(found: Any, wanted: Any) -> str:
+    if found is None:
+        return "Your code returned nothing: is a return missing on this path?"
+    if isinstance(wanted, bool):
+        return f"The answer must be True or False, not {kind_of(found)}."
+    if isinstance(wanted, int) and isinstance(found, float):
+        return "Times are whole milliseconds (int), not float: use // in place of /."
+    if isinstance(wanted, int):
+        return f"The answer must be a whole number (int), not {kind_of(found)}."
+    return f"The answer must be {kind_of(wanted)}, not {kind_of(found)}."

@@ -1,0 +1,223 @@
+"""The learner's names as a check sees them: every call is remembered, nothing is trusted."""
+
+from __future__ import annotations
+
+import linecache
+import sysconfig
+from collections import deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sendwell.checks.expect import expect
+from sendwell.checks.timelimit import TimeLimitExceeded
+from sendwell.checks.values import Opaque, is_plain, plain, show
+
+#: Where code lies that no learner wrote: the course's library, Python's, what pip installed.
+_NOT_THEIRS = (
+    str(Path(__file__).parent.parent),
+    "<frozen ",
+    *(sysconfig.get_path(kind) for kind in ("stdlib", "platlib", "purelib")),
+)
+
+
+class NotWritten(Exception):
+    """The learner has not written this part yet."""
+
+
+class LearnerError(Exception):
+    """A learner's code raised. ``problem`` says what, ``where`` in which line, if known."""
+
+    def __init__(self, call: str, error: BaseException) -> None:
+        self.call = call
+        self.problem = describe(error)
+        self.where = _where(error)
+        super().__init__(f"{call} raised {self.problem}")
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of learner code, as text: ``s.allow(2_000)`` gave ``True``."""
+
+    call: str
+    outcome: str
+
+
+class Learner:
+    """What a learner has defined. ``learner.allowed`` is their function, watched.
+
+    Reading a name that is not there raises NotWritten.
+    """
+
+    def __init__(self, names: Mapping[str, Any]) -> None:
+        self._names = names
+        self._made: dict[str, int] = {}
+        self._handed_out: tuple[str, Any] = ("", None)
+        self.calls: list[Call] = []
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if name not in self._names:
+            raise NotWritten(f"{name} is not defined: run the cell in which you write it.")
+        value = self._names[name]
+        if not is_plain(plain(value)):
+            return Handle(self, name, value)
+        return self._hand_out(name, value)
+
+    def misused(self, error: Exception) -> str:
+        """What to tell the learner if a check stumbled over a plain value where code belongs.
+
+        ``allowed = 3`` in the notebook, and ``learner.allowed(...)`` is a TypeError in the check;
+        a class that is a function without a return, and calling a method is an AttributeError.
+        The empty string if ``error`` is anything else: the check's own fault.
+        """
+        name, value = self._handed_out
+        if not name:
+            return ""
+        if isinstance(error, TypeError):
+            if str(error) != f"'{type(value).__name__}' object is not callable":
+                return ""
+            return f"{name} is {show(value)}, not a function."
+        if isinstance(error, AttributeError) and error.obj is value:
+            return f"{name} gave {show(value)}, which has no {error.name}: is it a class?"
+        return ""
+
+    def _hand_out(self, name: str, value: Any) -> Any:
+        self._handed_out = (name, plain(value))
+        return self._handed_out[1]
+
+    def replay(
+        self, name: str, arguments: dict[str, Any], calls: Sequence[tuple[str, int]]
+    ) -> list[Any]:
+        """Make ``name(**arguments)``, then call its methods with one number each, in order."""
+        made = getattr(self, name)(**arguments)
+        return [getattr(made, method)(number) for method, number in calls]
+
+    def expect_replay(
+        self,
+        name: str,
+        arguments: dict[str, Any],
+        calls: Sequence[tuple[str, int, Any]],
+        because: str = "",
+    ) -> None:
+        """Replay ``(method, number, wanted)`` triples; the first wrong answer raises Mismatch."""
+        results = self.replay(name, arguments, [(method, number) for method, number, _ in calls])
+        start = len(self.calls) - len(calls)
+        for index, (found, (_, _, wanted)) in enumerate(zip(results, calls, strict=True)):
+            try:
+                expect(found, wanted, because)
+            except AssertionError:
+                del self.calls[start + index + 1 :]
+                raise
+
+    def _called(self, call: str, function: Any, args: Any, kwargs: Any) -> Any:
+        try:
+            result = plain(function(*args, **kwargs))
+        except (TimeLimitExceeded, KeyboardInterrupt):
+            self.calls.append(Call(call, "no answer"))
+            raise
+        except NotImplementedError as error:
+            self.calls.append(Call(call, "not written yet"))
+            raise NotWritten(f"{call.partition('(')[0]} is not written yet.") from error
+        except BaseException as error:
+            problem = LearnerError(call, error)
+            self.calls.append(Call(call, f"raised {problem.problem}"))
+            raise problem from error
+        if is_plain(result):
+            self.calls.append(Call(call, show(result)))
+            return self._hand_out(call, result)
+        name = self._name_for(result)
+        self.calls.append(Call(f"{name} = {call}", ""))
+        return Handle(self, name, result)
+
+    def _name_for(self, thing: object) -> str:
+        letter = type(thing).__name__.lstrip("_")[:1].lower() or "x"
+        self._made[letter] = self._made.get(letter, 0) + 1
+        return letter if self._made[letter] == 1 else f"{letter}{self._made[letter]}"
+
+
+class Handle(Opaque):
+    """Something of the learner's that is no plain value: it can be called, never compared."""
+
+    def __init__(self, learner: Learner, name: str, thing: Any) -> None:
+        self._learner = learner
+        self._name = name
+        self._thing = thing
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        given = [show(arg) for arg in args] + [f"{k}={show(v)}" for k, v in kwargs.items()]
+        call = f"{self._name}({', '.join(given)})"
+        if not callable(self._thing):
+            raise NotWritten(f"{self._name} is no longer a function or class: run its cell again.")
+        return self._learner._called(call, self._thing, args, kwargs)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        full = f"{self._name}.{name}"
+        try:
+            value = plain(getattr(self._thing, name))
+        except (TimeLimitExceeded, KeyboardInterrupt):
+            raise
+        except AttributeError as error:
+            kind = type(self._thing).__name__
+            raise NotWritten(f"{kind} has no {name} yet.") from error
+        except BaseException as error:
+            raise LearnerError(full, error) from error
+        if is_plain(value):
+            return self._learner._hand_out(full, value)
+        return Handle(self._learner, full, value)
+
+    def kept(self) -> int:
+        """How many values the thing keeps in its containers, counted at any depth (bounded)."""
+        return _kept(self._thing)
+
+
+def describe(error: BaseException) -> str:
+    """``ValueError: no`` without trusting the error's own ``__str__``."""
+    try:
+        text = str(error)
+    except BaseException:
+        text = ""
+    name = type(error).__name__
+    return f"{name}: {text[:200]}" if text else name
+
+
+def _where(error: BaseException) -> str:
+    """The learner's line in which ``error`` came up, for example ``line 3: return 1 / 0``."""
+    found = ""
+    trace = error.__traceback__
+    while trace is not None:
+        filename = trace.tb_frame.f_code.co_filename
+        if not filename.startswith(_NOT_THEIRS):
+            line = linecache.getline(filename, trace.tb_lineno).strip()
+            if line:
+                found = f"line {trace.tb_lineno}: {line[:120]}"
+        trace = trace.tb_next
+    return found
+
+
+def _kept(thing: object, most: int = 100_000) -> int:
+    count = 0
+    seen: set[int] = set()
+    waiting: deque[object] = deque([thing])
+    while waiting and count < most:
+        item = waiting.popleft()
+        if id(item) in seen:
+            continue
+        seen.add(id(item))
+        inside: list[object] = []
+        if isinstance(item, dict):
+            inside = [*item.keys(), *item.values()]
+            count += len(item)
+        elif isinstance(item, list | tuple | set | frozenset | deque):
+            inside = list(item)
+            count += len(item)
+        elif not isinstance(item, type):
+            inside = list(getattr(item, "__dict__", {}).values())
+            slots = getattr(type(item), "__slots__", ())
+            inside += [getattr(item, slot, None) for slot in slots if isinstance(slot, str)]
+        waiting.extend(i for i in inside if not isinstance(i, int | float | str | bytes))
+    return count

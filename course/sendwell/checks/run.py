@@ -1,0 +1,79 @@
+"""Run a suite on a learner's names."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from typing import Any
+
+from sendwell.checks import strings
+from sendwell.checks.answers import withheld
+from sendwell.checks.expect import Mismatch
+from sendwell.checks.learner import Learner, LearnerError, NotWritten, describe
+from sendwell.checks.quiet import quiet
+from sendwell.checks.report import Report, Result, Verdict
+from sendwell.checks.suite import Check, Suite, SuiteError
+from sendwell.checks.timelimit import TimeLimitExceeded, time_limit
+
+#: Seconds for one check, and for each check after one has run out of time.
+LIMIT = 1.5
+IMPATIENT = 0.3
+
+
+def run(suite: Suite, names: Mapping[str, Any], limit: float = LIMIT) -> Report:
+    """Run every check of ``suite`` on what the learner defined; one failure stops no other.
+
+    Raises SuiteError if the suite itself fails: that is never held against a learner.
+    """
+    results: list[Result] = []
+    with quiet() as caught, withheld(suite.name):
+        for check in suite.checks:
+            results.append(_run_one(suite, check, names, limit))
+            if results[-1].verdict is Verdict.TIME_LIMIT:
+                limit = min(limit, IMPATIENT)
+    return Report(suite.name, tuple(results), caught.text)
+
+
+def _run_one(suite: Suite, check: Check, names: Mapping[str, Any], limit: float) -> Result:
+    learner = Learner(names)
+    started = time.perf_counter()
+
+    def result(
+        verdict: Verdict, message: str = "", *, line: str = "", wanted: str = ""
+    ) -> Result:
+        return Result(
+            check.title,
+            verdict,
+            check.points if verdict is Verdict.PASSED else 0,
+            check.points,
+            message,
+            wanted,
+            line,
+            tuple((call.call, call.outcome) for call in learner.calls),
+            check.hints,
+            round((time.perf_counter() - started) * 1000),
+        )
+
+    try:
+        with time_limit(limit):
+            check.body(learner)
+    except TimeLimitExceeded:
+        return result(Verdict.TIME_LIMIT, strings.TIME_LIMIT.format(seconds=limit))
+    except NotWritten as error:
+        return result(Verdict.MISSING, f"{error} {strings.MISSING}")
+    except LearnerError as error:
+        message = strings.RUNTIME_ERROR.format(call=error.call, error=error.problem)
+        return result(Verdict.RUNTIME_ERROR, message, line=error.where)
+    except Mismatch as error:
+        wanted = error.wanted if error.about_last_call else ""
+        return result(Verdict.WRONG_ANSWER, str(error), wanted=wanted)
+    except AssertionError as error:
+        return result(Verdict.WRONG_ANSWER, str(error) or strings.WRONG_ANSWER)
+    except Exception as error:
+        if message := learner.misused(error):
+            return result(Verdict.MISSING, f"{message} {strings.MISSING}")
+        raise SuiteError(
+            f"{suite.name}: the check {check.title!r} itself failed ({describe(error)}). "
+            "This is the course's fault and costs nobody a point; please report it."
+        ) from error
+    return result(Verdict.PASSED)

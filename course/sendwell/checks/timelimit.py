@@ -1,0 +1,88 @@
+"""Stop code that does not come back, where Python lets us.
+
+A repeating timer raises TimeLimitExceeded in the main thread. Code that swallows it is hit again
+at every tick; from the third tick on it is hit at every line it runs, so that ``while True`` with
+``except BaseException: pass`` ends too. Code that swallows it and then comes back has still run
+out of time. Not stopped: one long call into C, and places without ``setitimer`` (other threads,
+Windows, Pyodide), where the code simply runs.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+import time
+from contextlib import AbstractContextManager, nullcontext
+from types import FrameType, TracebackType
+from typing import Any
+
+_TICK = 0.2
+_PATIENCE = 3
+
+
+class TimeLimitExceeded(BaseException):
+    """The code under check ran longer than it may."""
+
+
+def time_limit(seconds: float) -> AbstractContextManager[None]:
+    """Raise TimeLimitExceeded in the block after ``seconds``.
+
+    Afterwards the handler, the trace function and a timer that somebody else had set are as they
+    were. Code in functions that the block calls is stopped even if it swallows the exception.
+    """
+    if not hasattr(signal, "setitimer") or (
+        threading.current_thread() is not threading.main_thread()
+    ):
+        return nullcontext()
+    return _Timed(seconds)
+
+
+class _Timed:
+    # Methods, not a generator: a tick or a traced line must never hit the way out of the block,
+    # and every frame of this file can be told by its name.
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        self.ticks = 0
+
+    def __enter__(self) -> None:
+        self.block = sys._getframe(1)
+        self.traced = sys.gettrace()
+        self.handler = signal.signal(signal.SIGALRM, self._tick)
+        self.started = time.monotonic()
+        self.timer = signal.setitimer(signal.ITIMER_REAL, self.seconds, _TICK)
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        sys.settrace(self.traced)
+        signal.signal(signal.SIGALRM, signal.SIG_DFL if self.handler is None else self.handler)
+        delay, interval = self.timer
+        if delay:
+            left = delay - (time.monotonic() - self.started)
+            signal.setitimer(signal.ITIMER_REAL, max(left, 0.001), interval)
+        if self.ticks and not isinstance(error, TimeLimitExceeded | KeyboardInterrupt):
+            raise TimeLimitExceeded(self.seconds)
+
+    def _tick(self, number: int, frame: FrameType | None) -> None:
+        if frame is not None and frame.f_code.co_filename == __file__:
+            return
+        self.ticks += 1
+        if self.ticks >= _PATIENCE:
+            while frame is not None and frame is not self.block:
+                frame.f_trace = self._every_line
+                frame = frame.f_back
+            sys.settrace(self._every_line)
+        raise TimeLimitExceeded(self.seconds)
+
+    def _every_line(self, frame: FrameType, event: str, argument: object) -> Any:
+        if frame.f_code.co_filename == __file__:
+            return None
+        if event == "line":
+            raise TimeLimitExceeded(self.seconds)
+        return self._every_line

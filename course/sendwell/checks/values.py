@@ -1,0 +1,115 @@
+"""Plain values: what may pass between a learner's code and a check, and how it is written."""
+
+from __future__ import annotations
+
+import math
+import reprlib
+from typing import Any
+
+#: Types whose values are compared and shown; everything else stays a handle.
+PLAIN = (bool, int, float, str, bytes, list, tuple, dict, set, frozenset, type(None))
+
+_DEPTH = 20
+
+
+def plain(value: Any) -> Any:
+    """``value`` with numpy scalars (also inside containers) turned into Python's own numbers.
+
+    numpy is recognised without importing it. Anything unknown comes back unchanged.
+    """
+    return _plain(value, _DEPTH)
+
+
+def _plain(value: Any, depth: int) -> Any:
+    kind = type(value)
+    if depth == 0:
+        return value
+    if kind in (list, tuple, set, frozenset):
+        return kind(_plain(item, depth - 1) for item in value)
+    if kind is dict:
+        return {_plain(k, depth - 1): _plain(v, depth - 1) for k, v in value.items()}
+    if kind.__module__ == "numpy" and kind.__name__ != "ndarray" and hasattr(kind, "item"):
+        return kind.item(value)
+    return value
+
+
+def is_plain(value: Any) -> bool:
+    """Whether the exact type of ``value`` is one that is compared and shown."""
+    return type(value) in PLAIN
+
+
+def same(left: Any, right: Any, depth: int = _DEPTH) -> bool:
+    """Equal in value and in exact type, all the way down; NaN equals NaN.
+
+    ``True`` is not 1 and 3.0 is not 3; an object with an ``__eq__`` of its own equals nothing.
+    """
+    if type(left) is not type(right) or not is_plain(left) or depth == 0:
+        return False
+    if isinstance(left, float):
+        return left == right or (math.isnan(left) and math.isnan(right))
+    if isinstance(left, list | tuple):
+        return len(left) == len(right) and all(
+            same(a, b, depth - 1) for a, b in zip(left, right, strict=True)
+        )
+    if isinstance(left, dict):
+        return _same_keys(left, right, depth) and all(
+            same(left[key], right[key], depth - 1) for key in left
+        )
+    if isinstance(left, set | frozenset):
+        return _same_keys(left, right, depth)
+    return bool(left == right)
+
+
+def _same_keys(left: Any, right: Any, depth: int) -> bool:
+    # Python finds True where 1 is stored, so each key is compared with the one it found.
+    stored = {key: key for key in right}
+    return len(left) == len(right) and all(
+        key in stored and same(key, stored[key], depth - 1) for key in left
+    )
+
+
+class Opaque:
+    """Stands for something that is no plain value; ``_thing`` is what it stands for."""
+
+    _thing: Any
+
+
+class _Short(reprlib.Repr):
+    """Python's notation, cut where it gets long, with thousands marked as in the notebooks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.maxlist = self.maxtuple = self.maxdict = self.maxset = 12
+        self.maxstring = self.maxother = 80
+        self.maxlevel = 4
+
+    def repr_int(self, x: int, level: int) -> str:
+        if x.bit_length() > 4_000:  # Python refuses to write out numbers that are much longer
+            return f"<an int of about {x.bit_length() * 3 // 10:_} digits>"
+        return f"{x:_}" if 10_000 <= abs(x) < 10**40 else super().repr_int(x, level)
+
+    def repr1(self, x: Any, level: int) -> str:
+        if type(x) in PLAIN:
+            return super().repr1(x, level)
+        # Never ask a learner's object for its own repr: it may lie, raise or not return.
+        name = type(x).__qualname__
+        return f"<{name if type(name) is str else 'object'} object>"
+
+
+_short = _Short()
+
+
+def show(value: Any) -> str:
+    """``value`` in Python's notation, at most about 200 characters, safe for any object."""
+    text = _short.repr(value)
+    return text if len(text) <= 200 else text[:197] + "..."
+
+
+def kind_of(value: Any) -> str:
+    """The name of a value's type, with its article: "an int", "a list", "None"."""
+    if isinstance(value, Opaque):
+        value = value._thing
+    if value is None:
+        return "None"
+    name = type(value).__name__
+    return f"{'an' if name[:1] in 'aeio' else 'a'} {name}"

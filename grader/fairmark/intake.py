@@ -1,0 +1,139 @@
+"""Take a submission in: what counts is taken from the learner, all else from the release.
+
+A submission is a file from a stranger. Of it, only the answers (solution cells, by grade_id) and
+the cells that nbgrader does not mark are taken, in released order; checks, points and metadata
+come from the release, and outputs from nobody.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+
+#: A larger file is not read.
+MOST_BYTES = 20 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Intake:
+    """What came of one submitted file.
+
+    ``notebook`` is ready to be graded, or None if the file is no notebook. ``findings`` are
+    sentences for the instructor, in the order in which they were found.
+    """
+
+    notebook: NotebookNode | None
+    findings: tuple[str, ...]
+
+
+class NotANotebook(Exception):
+    """The bytes cannot be read as a notebook; the message says why."""
+
+
+def take(data: bytes, released: NotebookNode) -> Intake:
+    """Merge the submitted file ``data`` into a copy of the ``released`` notebook."""
+    findings: list[str] = []
+    if data.startswith(b"\xef\xbb\xbf"):
+        findings.append("starts with a byte order mark (read all the same)")
+    try:
+        submitted = _read(data)
+    except NotANotebook as error:
+        return Intake(None, (*findings, f"is not a notebook: {error}"))
+    return Intake(_merge(submitted, released, findings), tuple(findings))
+
+
+def _read(data: bytes) -> NotebookNode:
+    if len(data) > MOST_BYTES:
+        raise NotANotebook(f"it has {len(data):,} bytes; at most {MOST_BYTES:,} are read")
+    if not data.strip():
+        raise NotANotebook("the file is empty")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise NotANotebook("its text is not UTF-8") from None
+    try:
+        notebook = nbformat.reads(text, as_version=4)
+    except (nbformat.reader.NotJSONError, RecursionError):
+        raise NotANotebook("it is not the JSON that notebooks are stored as") from None
+    except Exception as error:
+        raise NotANotebook(f"it has not the form of one ({type(error).__name__})") from None
+    cells = notebook.get("cells")
+    if not isinstance(cells, list) or not all(_is_cell(cell) for cell in cells):
+        raise NotANotebook("it has no list of cells")
+    return notebook
+
+
+def _is_cell(cell: Any) -> bool:
+    return (
+        isinstance(cell, dict)
+        and isinstance(cell.get("source"), str)
+        and cell.get("cell_type") in {"code", "markdown", "raw"}
+    )
+
+
+def _merge(
+    submitted: NotebookNode, released: NotebookNode, findings: list[str]
+) -> NotebookNode:
+    marked = {grade_id(cell): cell for cell in released.cells if grade_id(cell)}
+    answers, unmarked = _sort(submitted, marked, findings)
+    merged = deepcopy(released)
+    merged.cells = []
+    _add_unmarked(merged, unmarked[""])
+    for name, cell in marked.items():
+        taken = deepcopy(cell)
+        if name not in answers:
+            if is_answer(cell):
+                findings.append(f"the answer cell {name!r} is missing (counts as not written)")
+            else:
+                findings.append(f"the check {name!r} was deleted (put back)")
+        elif is_answer(cell):
+            taken.source = answers[name]
+        elif answers[name].strip() != cell.source.strip():
+            findings.append(f"the check {name!r} was changed (put back)")
+        merged.cells.append(taken)
+        _add_unmarked(merged, unmarked[name])
+    return merged
+
+
+def _sort(
+    submitted: NotebookNode, marked: dict[str, Any], findings: list[str]
+) -> tuple[dict[str, str], dict[str, list[Any]]]:
+    """The source of each marked cell, and the unmarked cells that follow it ("": at the top)."""
+    answers: dict[str, str] = {}
+    unmarked: dict[str, list[Any]] = {name: [] for name in ("", *marked)}
+    last = ""
+    for cell in submitted.cells:
+        name = grade_id(cell)
+        if name not in marked:
+            unmarked[last].append(cell)
+            continue
+        if name in answers:
+            findings.append(f"the cell {name!r} stands there twice (the last one counts)")
+        answers[name] = cell.source
+        last = name
+    return answers, unmarked
+
+
+def _add_unmarked(merged: NotebookNode, cells: list[Any]) -> None:
+    for cell in cells:
+        make = {
+            "code": nbformat.v4.new_code_cell,
+            "markdown": nbformat.v4.new_markdown_cell,
+            "raw": nbformat.v4.new_raw_cell,
+        }[cell.cell_type]
+        merged.cells.append(make(cell.source, id=f"taken-{len(merged.cells) + 1}"))
+
+
+def grade_id(cell: Any) -> str:
+    """The cell's grade_id, or "" for a cell that nbgrader leaves alone."""
+    found = cell.get("metadata", {}).get("nbgrader", {})
+    return str(found.get("grade_id", "")) if isinstance(found, dict) else ""
+
+
+def is_answer(cell: Any) -> bool:
+    """Whether learners write in this cell."""
+    return bool(cell.metadata.nbgrader.get("solution"))

@@ -1,0 +1,160 @@
+"""A real JupyterLab with the course, and a notebook in it as a learner's hands reach it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, expect
+
+from tools.build import ROOT
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+_DONE = re.compile(r"\[\d+\]")
+
+
+def chromium() -> str | None:
+    """Where Debian's (or another) Chromium is."""
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
+
+
+class Lab:
+    """JupyterLab, serving a copy of the course from ``folder``."""
+
+    def __init__(self, folder: Path) -> None:
+        shutil.copytree(ROOT / "course", folder / "course")
+        self.token = secrets.token_hex(8)
+        self.port = _free_port()
+        self.log = (folder / "lab.log").open("w")
+        programs = Path(sys.executable).parent
+        self.process = subprocess.Popen(
+            [
+                str(programs / "jupyter-lab"),
+                "--allow-root",
+                "--no-browser",
+                "--ip=127.0.0.1",
+                f"--port={self.port}",
+                "--ServerApp.port_retries=0",
+                f"--IdentityProvider.token={self.token}",
+                f"--ServerApp.root_dir={folder / 'course'}",
+                "--LabApp.extension_manager=readonly",
+                "--LabApp.expose_app_in_browser=True",
+            ],
+            stdout=self.log,
+            stderr=self.log,
+            env=os.environ
+            | {
+                "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
+                "JUPYTER_CONFIG_DIR": str(folder / "config"),
+                "JUPYTER_RUNTIME_DIR": str(folder / "runtime"),
+            },
+        )
+        self._wait()
+
+    def _wait(self) -> None:
+        for _ in range(300):
+            try:
+                with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/api", timeout=1) as got:
+                    json.load(got)
+                    return
+            except OSError:
+                assert self.process.poll() is None, Path(self.log.name).read_text()
+                time.sleep(0.2)
+        raise AssertionError(Path(self.log.name).read_text())
+
+    def stop(self) -> None:
+        """End the server."""
+        self.process.terminate()
+        self.process.wait(timeout=20)
+        self.log.close()
+
+    def open(self, page: Page, path: str) -> Notebook:
+        """Open a notebook and wait until its kernel is ready."""
+        page.goto(f"http://127.0.0.1:{self.port}/lab/tree/{path}?token={self.token}&reset")
+        page.wait_for_function(
+            "path => { const shown = window.jupyterapp?.shell?.currentWidget;"
+            " return shown?.context?.path === path"
+            " && shown.sessionContext?.session?.kernel?.status === 'idle' }",
+            arg=path,
+            timeout=60_000,
+        )
+        return Notebook(page)
+
+
+class Notebook:
+    """The notebook that the page shows; cells are named by their grade_id or by what they hold."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def go_to(self, name: str) -> Locator:
+        """Select the cell with that grade_id, or the first code cell that holds that text."""
+        index = self.page.evaluate(
+            """name => {
+                const panel = window.jupyterapp.shell.currentWidget;
+                const cells = [...panel.model.cells];
+                const marked = cells.findIndex(c => c.getMetadata('nbgrader')?.grade_id === name);
+                const index = marked >= 0 ? marked : cells.findIndex(
+                    c => c.type === 'code' && c.sharedModel.getSource().includes(name));
+                panel.content.activeCellIndex = index;
+                panel.content.scrollToItem(index, 'start');
+                return index;
+            }""",
+            name,
+        )
+        assert index >= 0, f"there is no cell {name!r}"
+        cell = self.page.locator(".jp-Notebook .jp-Cell.jp-mod-active")
+        cell.scroll_into_view_if_needed()
+        return cell
+
+    def write(self, name: str, source: str) -> None:
+        """Replace the cell's text with the keyboard."""
+        editor = self.go_to(name).locator(".cm-content")
+        editor.click()
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.press("Delete")
+        self.page.keyboard.insert_text(source)
+
+    def run(self, name: str) -> Locator:
+        """Run the cell with Ctrl+Enter and wait until it is done; return the cell."""
+        cell = self.go_to(name)
+        before = cell.locator(".jp-InputPrompt").inner_text()
+        cell.locator(".cm-content").click()
+        self.page.keyboard.press("Control+Enter")
+        prompt = cell.locator(".jp-InputPrompt")
+        expect(prompt).not_to_have_text(before, timeout=30_000)
+        expect(prompt).to_have_text(_DONE, timeout=30_000)
+        return cell
+
+    def validate(self) -> str:
+        """Press nbgrader's Validate and return what its dialog says."""
+        self.page.locator(".jp-NotebookPanel-toolbar").get_by_text("Validate", exact=True).click()
+        dialog = self.page.locator(".jp-Dialog .jp-Dialog-content")
+        dialog.wait_for(timeout=90_000)
+        text = dialog.inner_text()
+        self.page.keyboard.press("Escape")
+        return text
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

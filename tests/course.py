@@ -1,0 +1,64 @@
+"""A real nbgrader course directory for tests, with submissions that a test describes."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+
+from fairmark.intake import grade_id, is_answer
+from tools.build import ROOT, nbgrader_environment
+
+ASSIGNMENT = "m03-throttle"
+
+
+class Course:
+    """An nbgrader course in ``folder`` that has released one notebook of m03."""
+
+    def __init__(self, folder: Path, notebook: str = "build") -> None:
+        self.folder = folder
+        self.notebook = notebook
+        source = folder / "solutions" / ASSIGNMENT
+        source.mkdir(parents=True)
+        shutil.copy2(ROOT / "solutions" / ASSIGNMENT / f"{notebook}.ipynb", source)
+        shutil.copy2(ROOT / "nbgrader_config.py", folder)
+        self.run("generate_assignment", ASSIGNMENT, "--create")
+        author = nbformat.read(source / f"{notebook}.ipynb", as_version=4)
+        self.right = {grade_id(c): c.source for c in author.cells if grade_id(c)}
+
+    @property
+    def released(self) -> Path:
+        """The learner's copy."""
+        return self.folder / "course" / ASSIGNMENT / f"{self.notebook}.ipynb"
+
+    def write(self, path: Path, answers: dict[str, str], *, right: bool = True) -> Path:
+        """A finished notebook: our solution, or the stubs, with ``answers`` in their place."""
+        notebook = nbformat.read(self.released, as_version=4)
+        for cell in notebook.cells:
+            name = grade_id(cell)
+            if name and (is_answer(cell) or name in answers):
+                cell.source = answers.get(name, self.right[name] if right else cell.source)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        nbformat.write(notebook, path)
+        return path
+
+    def submit(self, student: str, answers: dict[str, str], *, right: bool = True) -> None:
+        """Lay a submission where nbgrader looks for it."""
+        place = self.folder / "submitted" / student / ASSIGNMENT / f"{self.notebook}.ipynb"
+        self.write(place, answers, right=right)
+
+    def run(self, *arguments: str) -> str:
+        """Run nbgrader here; its output, or a failure of the test that shows it."""
+        done = subprocess.run(
+            [sys.executable, "-m", "nbgrader", *arguments],
+            cwd=self.folder,
+            env=nbgrader_environment(),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout + done.stderr

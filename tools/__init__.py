@@ -1,0 +1,1 @@
+"""What authors and maintainers run: build, demo, strength."""

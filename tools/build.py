@@ -1,0 +1,234 @@
+"""Build every notebook from its text source: ``python -m tools.build``.
+
+solutions/<module>/<notebook>.md -> the author's notebook beside it, executed
+                                 -> the learner's copy in course/<module>/, by nbgrader
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbformat import NotebookNode
+
+from tools.source import Problem, SourceError, read_source
+from tools.verify import Verifier, leftovers, with_every_check
+
+ROOT = Path(__file__).parent.parent
+STAMPS = ROOT / "build" / "stamps"
+#: What, beside a module's own folder, decides how its notebooks look.
+INGREDIENTS = ("course/sendwell", "grader", "tools", "constraints.txt", "nbgrader_config.py")
+
+
+class BuildError(Exception):
+    """The build found problems; each is a line of the message."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+def build_module(
+    module: Path, course: Path, say: Callable[[str], None], root: Path = ROOT
+) -> None:
+    """Build all notebooks of the source folder ``module`` into it and into ``course``.
+
+    Nothing is written if anything is wrong. Raises BuildError with every problem found.
+    """
+    problems: list[Problem] = []
+    built: dict[str, NotebookNode] = {}
+    for source in sorted(module.glob("*.md")):
+        started = time.perf_counter()
+        verifier = Verifier(module.name, source.stem)
+        try:
+            notebook = read_source(source, roles())
+        except SourceError as error:
+            problems.append(Problem(module.name, source.stem, error.cell, str(error)))
+            continue
+        verifier.source(notebook)
+        if not verifier.problems:
+            execute(notebook, module)
+            verifier.executed(notebook)
+            clean(notebook)
+        problems += verifier.problems
+        built[source.stem] = notebook
+        say(f"  {module.name}/{source.stem}: executed in {time.perf_counter() - started:.1f} s")
+    if problems:
+        raise BuildError(problems)
+    with tempfile.TemporaryDirectory() as folder:
+        released = release(module, built, Path(folder), root)
+        for name, notebook in built.items():
+            started = time.perf_counter()
+            verifier = Verifier(module.name, name)
+            copy = nbformat.read(released / f"{name}.ipynb", as_version=4)
+            verifier.released(copy, notebook)
+            whole = with_every_check(copy, notebook)
+            execute(whole, module)
+            verifier.stub(whole)
+            problems += verifier.problems
+            say(f"  {module.name}/{name}: released, {time.perf_counter() - started:.1f} s")
+        problems += [
+            Problem(module.name, "-", file, "is the author's and must not be released.")
+            for file in leftovers(released)
+        ]
+        if problems:
+            raise BuildError(problems)
+        for name, notebook in built.items():
+            nbformat.write(notebook, module / f"{name}.ipynb")
+        for kept in keep_work(course / module.name):
+            say(f"  {kept.relative_to(course)}: somebody's work, kept under this name")
+        shutil.copytree(released, course / module.name, dirs_exist_ok=True)
+
+
+def keep_work(folder: Path) -> Iterator[Path]:
+    """Put notebooks in which somebody has run a cell aside, before the build writes new ones."""
+    for path in sorted(folder.glob("*.ipynb")):
+        cells = nbformat.read(path, as_version=4).cells
+        if any(cell.get("execution_count") for cell in cells):
+            stamp = time.strftime("%Y-%m-%d %H.%M.%S")
+            yield path.rename(path.with_name(f"{path.stem}, my work {stamp}.ipynb"))
+
+
+def roles() -> dict[str, Callable[[str], str]]:
+    """What ``{name}`text``` in prose may say."""
+    return {"claim": _claim, "timeline": _timeline}
+
+
+def execute(notebook: NotebookNode, beside: Path) -> None:
+    """Run all cells in a kernel, in a folder that holds what lies beside the source."""
+    with tempfile.TemporaryDirectory() as folder:
+        for file in helpers(beside):
+            shutil.copy2(file, folder)
+        client = NotebookClient(
+            notebook,
+            timeout=120,
+            kernel_name="python3",
+            allow_errors=True,
+            record_timing=False,
+            store_widget_state=False,
+            extra_arguments=["--log-level=ERROR"],
+            resources={"metadata": {"path": folder}},
+        )
+        client.execute(env=os.environ | {"PYTHONHASHSEED": "0"})
+
+
+def clean(notebook: NotebookNode) -> None:
+    """Leave only what is the same every time: no model ids, no language patch version."""
+    notebook.metadata.pop("widgets", None)
+    notebook.metadata.language_info = NotebookNode(name="python", file_extension=".py")
+    for cell in notebook.cells:
+        cell.metadata.pop("execution", None)
+        for output in cell.get("outputs", []):
+            output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
+
+
+def helpers(module: Path) -> Iterator[Path]:
+    """What travels with a notebook: everything beside it but sources and notebooks."""
+    for file in sorted(module.iterdir()):
+        if file.is_file() and file.suffix not in {".md", ".ipynb"}:
+            yield file
+
+
+def release(module: Path, built: dict[str, NotebookNode], folder: Path, root: Path) -> Path:
+    """Let nbgrader make the learner's copy, with a gradebook of its own; return its folder."""
+    source = folder / "solutions" / module.name
+    source.mkdir(parents=True)
+    for name, notebook in built.items():
+        nbformat.write(notebook, source / f"{name}.ipynb")
+    for file in helpers(module):
+        shutil.copy2(file, source)
+    shutil.copy2(root / "nbgrader_config.py", folder)
+    done = subprocess.run(
+        [sys.executable, "-m", "nbgrader", "generate_assignment", module.name, "--log-level=WARN"],
+        cwd=folder,
+        env=nbgrader_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        problem = Problem(module.name, "-", "release", f"nbgrader failed:\n{done.stderr.strip()}")
+        raise BuildError([problem])
+    return folder / "course" / module.name
+
+
+def nbgrader_environment() -> dict[str, str]:
+    """The environment for nbgrader: it calls ``alembic`` as a program, so that must be found."""
+    programs = str(Path(sys.executable).parent)
+    return os.environ | {"PATH": f"{programs}{os.pathsep}{os.environ.get('PATH', '')}"}
+
+
+def _claim(argument: str) -> str:
+    from sendwell.claims import cite
+
+    return cite(argument)
+
+
+def _timeline(argument: str) -> str:
+    """The table twin of a timeline: ``fixed limit=3 window=10000 sends=8000,9000``."""
+    from sendwell.widgets import Timeline
+
+    rule, *rest = argument.split()
+    given = dict(item.split("=", 1) for item in rest)
+    timeline = Timeline(
+        sends=[int(time) for time in given["sends"].split(",")],
+        limit=int(given["limit"]),
+        window=int(given["window"]),
+        rule=rule,
+    )
+    return f"{timeline.table()}\n\n{timeline.sentence()}"
+
+
+def fingerprint(module: Path, root: Path = ROOT) -> str:
+    """A hash of everything that decides what the build of ``module`` gives."""
+    digest = hashlib.sha256(sys.version.encode())
+    places = [module, *(root / name for name in INGREDIENTS), root / "course" / module.name]
+    for place in places:
+        for file in sorted(place.rglob("*")) if place.is_dir() else [place]:
+            if file.is_file() and "__pycache__" not in file.parts:
+                digest.update(str(file.relative_to(root)).encode() + b"\0")
+                digest.update(file.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def main() -> int:
+    """Build what has changed; 1 if anything is wrong."""
+    parser = argparse.ArgumentParser(prog="python -m tools.build", description=__doc__)
+    parser.add_argument("modules", nargs="*", help="module names, for example m03-throttle")
+    parser.add_argument("--force", action="store_true", help="build also what has not changed")
+    arguments = parser.parse_args()
+    known = sorted(folder for folder in (ROOT / "solutions").iterdir() if folder.is_dir())
+    wanted = [m for m in known if not arguments.modules or m.name in arguments.modules]
+    if unknown := set(arguments.modules) - {module.name for module in known}:
+        print(f"No such module in solutions/: {', '.join(sorted(unknown))}", file=sys.stderr)
+        return 2
+    status = 0
+    for module in wanted:
+        stamp = STAMPS / module.name
+        if not arguments.force and stamp.is_file() and stamp.read_text() == fingerprint(module):
+            print(f"{module.name}: nothing has changed")
+            continue
+        print(f"{module.name}:")
+        try:
+            build_module(module, ROOT / "course", lambda line: print(line, flush=True))
+        except BuildError as error:
+            print(f"Not built:\n{error}", file=sys.stderr)
+            status = 1
+            continue
+        stamp.parent.mkdir(parents=True, exist_ok=True)
+        stamp.write_text(fingerprint(module))
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
