@@ -38,9 +38,7 @@ class BuildError(Exception):
         self.problems = problems
 
 
-def build_module(
-    module: Path, course: Path, say: Callable[[str], None], root: Path = ROOT
-) -> None:
+def build_module(module: Path, course: Path, say: Callable[[str], None], root: Path = ROOT) -> None:
     """Build all notebooks of the source folder ``module`` into it and into ``course``.
 
     Nothing is written if anything is wrong. Raises BuildError with every problem found.
@@ -119,7 +117,7 @@ def execute(notebook: NotebookNode, beside: Path) -> None:
             extra_arguments=["--log-level=ERROR"],
             resources={"metadata": {"path": folder}},
         )
-        client.execute(env=os.environ | {"PYTHONHASHSEED": "0"})
+        client.execute(env=os.environ | {"PYTHONHASHSEED": "0", "SENDWELL_PROGRESS": ""})
 
 
 def clean(notebook: NotebookNode) -> None:
@@ -169,14 +167,14 @@ def nbgrader_environment() -> dict[str, str]:
 
 
 def _claim(argument: str) -> str:
-    from sendwell.claims import cite
+    from sendwell.claims import cite  # noqa: PLC0415  (only where it is used)
 
     return cite(argument)
 
 
 def _timeline(argument: str) -> str:
     """The table twin of a timeline: ``fixed limit=3 window=10000 sends=8000,9000``."""
-    from sendwell.widgets import Timeline
+    from sendwell.widgets import Timeline  # noqa: PLC0415  (only where it is used)
 
     rule, *rest = argument.split()
     given = dict(item.split("=", 1) for item in rest)

@@ -64,7 +64,7 @@ CLASS = (
         "partly right",
         instead={
             "allowed": "throttle.allowed/wrong/closed_old_end.py",
-            "sliding-window": "throttle.sliding_window/wrong/counts_refused.py",
+            "sliding-window": "throttle.sliding_window/wrong/retry_one_too_little.py",
         },
     ),
     Sample("cleo", "handed in as it was released", right=False),
@@ -118,7 +118,7 @@ def take_in(folder: Path) -> dict[str, list[str]]:
         released = nbformat.read(folder / "course" / ASSIGNMENT / handed.name, as_version=4)
         intake = take(handed.read_bytes(), released)
         findings.setdefault(student, [])
-        findings[student] += [f"{handed.name} {finding}" for finding in intake.findings]
+        findings[student] += [f"{handed.name}: {finding}" for finding in intake.findings]
         if intake.notebook is not None:
             place = folder / "submitted" / student / ASSIGNMENT
             place.mkdir(parents=True, exist_ok=True)
@@ -148,35 +148,39 @@ def nbgrader(folder: Path, *arguments: str) -> None:
 
 
 def why(marks: list[Mark], findings: list[str]) -> str:
-    """One line for each thing that cost points or was found at intake."""
+    """What was found at intake, then what cost points: a line an exercise."""
     lines = list(findings)
     for mark in marks:
-        if mark.score is None:
-            lines.append(f"{mark.notebook}: not graded")
-        for suite in dict.fromkeys(missed.suite for missed in mark.missed):
-            missed = [item for item in mark.missed if item.suite == suite]
-            more = f" and {len(missed) - 1} more" if len(missed) > 1 else ""
-            lines.append(f"{suite}: {missed[0].title} ({missed[0].verdict}){more}")
-    return "\n".join(lines) or "nothing to say"
+        written = [missed for missed in mark.missed if missed.verdict != "missing"]
+        if unwritten := len(mark.missed) - len(written):
+            lines.append(f"{mark.notebook}: not written yet ({unwritten} checks)")
+        for suite in dict.fromkeys(missed.suite for missed in written):
+            titles = [missed.title for missed in written if missed.suite == suite]
+            more = f", and {len(titles) - 1} more" if len(titles) > 1 else ""
+            lines.append(f'{suite.partition(".")[2]}: failed "{titles[0]}"{more}')
+    return "\n".join(lines) or "every check passed"
 
 
 def table(marks: list[Mark], findings: dict[str, list[str]]) -> Table:
     """Who got what, and why."""
-    names = list(dict.fromkeys(mark.notebook for mark in marks))
+    names = sorted({mark.notebook for mark in marks})
     shown = Table(title=f"{ASSIGNMENT}: who got what, and why", show_lines=True)
-    shown.add_column("learner")
+    shown.add_column("learner", no_wrap=True)
     for name in names:
-        shown.add_column(name, justify="right")
+        shown.add_column(name, justify="right", no_wrap=True)
     shown.add_column("why")
     for sample in CLASS:
-        own = [mark for mark in marks if mark.student == sample.name]
-        scores = [
-            "-" if mark.score is None else f"{mark.score:g} of {mark.most:g}" for mark in own
-        ]
-        shown.add_row(
-            f"{sample.name}\n({sample.about})", *scores, why(own, findings.get(sample.name, []))
-        )
+        own = {mark.notebook: mark for mark in marks if mark.student == sample.name}
+        scores = [_score(own.get(name)) for name in names]
+        reason = why(list(own.values()), findings.get(sample.name, []))
+        shown.add_row(f"{sample.name}\n[dim]{sample.about}[/]", *scores, reason)
     return shown
+
+
+def _score(mark: Mark | None) -> str:
+    if mark is None or mark.score is None:
+        return "no score"
+    return f"{mark.score:g} of {mark.most:g}"
 
 
 def main() -> None:
@@ -185,6 +189,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, default=ROOT / "build" / "demo")
     folder = parser.parse_args().folder
     console = Console()
+    console.width = max(console.width, 100)
     if folder.exists():
         if any(folder.iterdir()) and not (folder / "handed-in").is_dir():
             sys.exit(f"{folder} holds something else; name an empty folder with --folder.")

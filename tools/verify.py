@@ -20,17 +20,17 @@ _FENCED = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 _NO_ALT = re.compile(r"!\[\s*\]\(|<img(?![^>]*\balt=[\"'][^\"'])[^>]*>")
 _UNSTABLE = re.compile(r"0x[0-9a-f]{8,}|/tmp/|ipykernel_\d+")
 _REGION = re.compile(r"### BEGIN SOLUTION\n(.*?)\n[ \t]*### END SOLUTION", re.DOTALL)
-_MARKER = re.compile(
-    r"#+ *(BEGIN|END) *(SOLUTION|HIDDEN TESTS|MARK SCHEME)", re.IGNORECASE
-)
+_MARKER = re.compile(r"#+ *(BEGIN|END) *(SOLUTION|HIDDEN TESTS|MARK SCHEME)", re.IGNORECASE)
 
 
 def suite_in(cell: Any) -> Suite | None:
     """The suite that a check cell runs, found in its source; None if it runs none."""
     for node in ast.walk(ast.parse(cell.source)):
         match node:
-            case ast.Call(ast.Name("check" | "check_unseen" as call), [ast.Constant(str(name)), *_]):
-                return find_suite(name) if call == "check" else find_unseen(name, DEFAULT_SEED)
+            case ast.Call(ast.Name("check"), [ast.Constant(str(name)), *_]):
+                return find_suite(name)
+            case ast.Call(ast.Name("check_unseen"), [ast.Constant(str(name)), *_]):
+                return find_unseen(name, DEFAULT_SEED)
     return None
 
 
@@ -111,7 +111,9 @@ class Verifier:
             if errors and not cell.metadata.get("nbgrader", {}).get("solution"):
                 self.say(name, f"raises {errors[0]} in the learner's copy, and is no stub.")
             if any(error != "NotImplementedError" for error in errors):
-                self.say(name, f"the stub raises {errors[0]}; only NotImplementedError may come up.")
+                self.say(
+                    name, f"the stub raises {errors[0]}; only NotImplementedError may come up."
+                )
 
     def _prose(self, text: str, level: int, name: str) -> int:
         text = _FENCED.sub("", text)
@@ -137,8 +139,8 @@ class Verifier:
             return
         if suite.points != points:
             self.say(
-                name, f"has {points} points, but the checks of {suite.name} add up to "
-                f"{suite.points:g}."
+                name,
+                f"has {points} points, but the checks of {suite.name} add up to {suite.points:g}.",
             )
         elif float(f"{points:.6g}") != points:
             self.say(name, f"{points} points need more than six digits.")

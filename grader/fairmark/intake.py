@@ -7,6 +7,7 @@ come from the release, and outputs from nobody.
 
 from __future__ import annotations
 
+import warnings
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
@@ -56,7 +57,9 @@ def _read(data: bytes) -> NotebookNode:
     except UnicodeDecodeError:
         raise NotANotebook("its text is not UTF-8") from None
     try:
-        notebook = nbformat.reads(text, as_version=4)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # an older minor version is no news here
+            notebook = nbformat.reads(text, as_version=4)
     except (nbformat.reader.NotJSONError, RecursionError):
         raise NotANotebook("it is not the JSON that notebooks are stored as") from None
     except Exception as error:
@@ -75,9 +78,7 @@ def _is_cell(cell: Any) -> bool:
     )
 
 
-def _merge(
-    submitted: NotebookNode, released: NotebookNode, findings: list[str]
-) -> NotebookNode:
+def _merge(submitted: NotebookNode, released: NotebookNode, findings: list[str]) -> NotebookNode:
     marked = {grade_id(cell): cell for cell in released.cells if grade_id(cell)}
     answers, unmarked = _sort(submitted, marked, findings)
     merged = deepcopy(released)

@@ -16,8 +16,7 @@ Trace: TypeAlias = tuple[int, int, list[tuple[str, int]]]
 
 HINTS = (
     "These checks use inputs that are not printed in the notebook.",
-    "Write down what the contract says for the smallest failing case, then follow your code by "
-    "hand.",
+    "Write down what the contract says for the failing case, then follow your code by hand.",
     "Try the ties: a send exactly one window ago, a send now, two sends at once.",
 )
 
@@ -32,6 +31,7 @@ class ByHand:
         self.latest = 0
 
     def allow(self, now: int) -> bool:
+        """Count the admitted sends in the window, one by one."""
         self.latest = max(self.latest, now)
         if not self._room(self.latest):
             return False
@@ -39,6 +39,7 @@ class ByHand:
         return True
 
     def retry_after(self, now: int) -> int:
+        """Try every moment at which something changes."""
         moments = [now, *(time + self.window for time in self.admitted)]
         return min(m - now for m in moments if m >= now and self._room(max(m, self.latest)))
 
@@ -59,7 +60,7 @@ def _histories() -> st.SearchStrategy[History]:
     return history()
 
 
-def _traces(back: bool) -> st.SearchStrategy[Trace]:
+def _traces(*, back: bool) -> st.SearchStrategy[Trace]:
     @st.composite
     def trace(give: st.DrawFn) -> Trace:
         limit = give(st.integers(1, 4))
@@ -115,9 +116,9 @@ def _burst_times(seed: int) -> Suite:
 def _sliding_window(seed: int) -> Suite:
     suite = Suite("throttle.sliding_window")
 
-    def answered(back: bool) -> list[tuple[int, int, list[tuple[str, int, int]]]]:
+    def answered(*, back: bool) -> list[tuple[int, int, list[tuple[str, int, int]]]]:
         cases = []
-        for limit, window, calls in draw(_traces(back), 50, seed):
+        for limit, window, calls in draw(_traces(back=back), 50, seed):
             oracle = ByHand(limit, window)
             answers = [(m, now, getattr(oracle, m)(now)) for m, now in calls]
             cases.append((limit, window, answers))

@@ -58,9 +58,7 @@ def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, floa
         return {
             student: {
                 grade.name: grade.score
-                for grade in gradebook.find_submission_notebook(
-                    "build", ASSIGNMENT, student
-                ).grades
+                for grade in gradebook.find_submission_notebook("build", ASSIGNMENT, student).grades
             }
             for student in (*CLASS, "stub")
         }

@@ -45,7 +45,8 @@ def allowed(sent, now, limit, window):
 CHECK = """
 ```{code-cell} ipython3
 ---
-nbgrader: {grade: true, grade_id: check-allowed, locked: true, points: 5, schema_version: 3, solution: false}
+nbgrader: {grade: true, grade_id: check-allowed, locked: true, points: 5, schema_version: 3,
+           solution: false}
 ---
 check("throttle.allowed")
 ```

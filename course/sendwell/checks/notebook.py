@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NoReturn
 
-from sendwell.checks.report import Report
+from sendwell.checks.report import Report, Verdict
 from sendwell.checks.run import run
 from sendwell.checks.suite import Suite, find_suite
+from sendwell.progress import remember
 
 
 def check(name: str, names: Mapping[str, Any] | None = None) -> Report:
@@ -17,7 +18,9 @@ def check(name: str, names: Mapping[str, Any] | None = None) -> Report:
     ``names`` is what the learner has defined; without it, everything the notebook has defined.
     Raises SuiteError if there is no exercise of that name.
     """
-    return run_here(find_suite(name), names)
+    report = run_here(find_suite(name), names)
+    remember(name, [result.title for result in report.results if result.verdict == Verdict.PASSED])
+    return report
 
 
 def run_here(suite: Suite, names: Mapping[str, Any] | None) -> Report:
@@ -31,7 +34,7 @@ def run_here(suite: Suite, names: Mapping[str, Any] | None) -> Report:
 
 def _shell() -> Any:
     try:
-        from IPython.core.getipython import get_ipython
+        from IPython.core.getipython import get_ipython  # noqa: PLC0415  (not everywhere)
     except ImportError:
         return None
     return get_ipython()

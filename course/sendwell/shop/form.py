@@ -1,0 +1,109 @@
+"""Read the form of numbered answers: forgiving about spelling, exact about meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from sendwell.shop import strings
+
+#: "wait 6 s", "wait for 1 h and 30 min"
+_WAIT = re.compile(rf"{strings.WAIT}(?: for)?((?: ?\d+(?:[.,]\d+)? ?[a-z]+(?: and)?)+)")
+
+Kind = Literal["send", "wait", "do not send"]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One decision. ``wait`` is in milliseconds, and 0 unless ``kind`` is "wait"."""
+
+    kind: Kind
+    wait: int = 0
+
+    def __str__(self) -> str:
+        if self.kind != "wait":
+            return self.kind
+        for unit, length in (("h", 3_600_000), ("min", 60_000), ("s", 1_000)):
+            if self.wait % length == 0:
+                return f"{strings.WAIT} {self.wait // length} {unit}"
+        return f"{strings.WAIT} {self.wait / 1_000:g} s"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Why a line could not be read; ``blank`` if nobody has answered it yet."""
+
+    message: str
+    blank: bool = False
+
+
+def read_form(text: str, count: int) -> Mapping[int, Answer | Problem]:
+    r"""Return the answer of each line from 1 to ``count``, or what is wrong with it.
+
+    A line is a number, perhaps a full stop, bracket or colon, and the answer; lines in any order.
+    A mistake in one line leaves the others as they are.
+
+    >>> read_form("1. send\n2) wait 6 seconds", 2)
+    {1: Answer(kind='send', wait=0), 2: Answer(kind='wait', wait=6000)}
+    """
+    lines: dict[int, list[str]] = {}
+    unnumbered = ""
+    for line in text.splitlines():
+        found = re.match(r"\s*(\d+)\s*[.):,\-]?\s*(.*)", line)
+        if found:
+            lines.setdefault(int(found[1]), []).append(found[2].strip())
+        elif line.strip():
+            unnumbered = unnumbered or line.strip()
+    return {number: _one(number, lines.get(number, []), unnumbered) for number in _to(count)}
+
+
+def _to(count: int) -> range:
+    return range(1, count + 1)
+
+
+def _one(number: int, found: list[str], unnumbered: str) -> Answer | Problem:
+    if not found:
+        message = strings.FORM_MISSING.format(number=number)
+        if unnumbered:
+            message += " " + strings.FORM_UNNUMBERED.format(line=unnumbered[:60])
+        return Problem(message)
+    if len(found) > 1:
+        return Problem(strings.FORM_TWICE.format(number=number, times=len(found)))
+    text = found[0]
+    if not text.strip("? ."):
+        return Problem(strings.FORM_BLANK.format(number=number), blank=True)
+    return _read(number, text)
+
+
+def _read(number: int, text: str) -> Answer | Problem:
+    told = {"number": number, "text": text[:60], "forms": strings.FORMS}
+    plain = tidy(text)
+    if plain in strings.SEND:
+        return Answer("send")
+    if plain in strings.NEVER:
+        return Answer("do not send")
+    if re.fullmatch(rf"{strings.WAIT}(?: for| until.*| till.*)?(?: [\d.,]+)?", plain):
+        return Problem(strings.FORM_WAIT_WHAT.format(**told))
+    found = _WAIT.fullmatch(plain)
+    if not found:
+        several = re.search(r"\b(?:or|then)\b|/", plain)
+        form = strings.FORM_TWO_ANSWERS if several else strings.FORM_UNREADABLE
+        return Problem(form.format(**told))
+    wait = 0.0
+    for amount, unit in re.findall(r"(\d+(?:[.,]\d+)?) ?([a-z]+)", found[1]):
+        if unit not in strings.UNITS:
+            return Problem(strings.FORM_UNREADABLE.format(**told))
+        wait += float(amount.replace(",", ".")) * strings.UNITS[unit]
+    return Answer("wait", round(wait)) if wait else Answer("send")
+
+
+def tidy(text: str) -> str:
+    """Put ``text`` in small letters, with single spaces and straight apostrophes, no end marks.
+
+    >>> tidy("  Don't  SEND. ")
+    "don't send"
+    """
+    text = text.replace("\u2019", "'").replace("`", "'").replace("_", " ").lower()
+    return re.sub(r"\s+", " ", text).strip(" .!;,?\"'")
