@@ -15,13 +15,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 
-from tools.source import Problem, SourceError, read_source
+from sendwell.claims import stale
+from sendwell.widgets import Timeline
+from tools.figures import claim_figure, claim_label, claim_number
+from tools.source import Problem, SourceError, claims_used, read_source
 from tools.verify import Verifier, leftovers, with_every_check
 
 ROOT = Path(__file__).parent.parent
@@ -99,7 +103,12 @@ def keep_work(folder: Path) -> Iterator[Path]:
 
 def roles() -> dict[str, Callable[[str], str]]:
     """What ``{name}`text``` in prose may say."""
-    return {"claim": _claim, "timeline": _timeline}
+    return {
+        "claim": claim_label,
+        "figure": claim_figure,
+        "number": claim_number,
+        "timeline": _timeline,
+    }
 
 
 def execute(notebook: NotebookNode, beside: Path) -> None:
@@ -166,16 +175,8 @@ def nbgrader_environment() -> dict[str, str]:
     return os.environ | {"PATH": f"{programs}{os.pathsep}{os.environ.get('PATH', '')}"}
 
 
-def _claim(argument: str) -> str:
-    from sendwell.claims import cite  # noqa: PLC0415  (only where it is used)
-
-    return cite(argument)
-
-
 def _timeline(argument: str) -> str:
     """The table twin of a timeline: ``fixed limit=3 window=10000 sends=8000,9000``."""
-    from sendwell.widgets import Timeline  # noqa: PLC0415  (only where it is used)
-
     rule, *rest = argument.split()
     given = dict(item.split("=", 1) for item in rest)
     timeline = Timeline(
@@ -185,6 +186,14 @@ def _timeline(argument: str) -> str:
         rule=rule,
     )
     return f"{timeline.table()}\n\n{timeline.sentence()}"
+
+
+def outdated(module: Path, today: date) -> Iterator[str]:
+    """A sentence for each fact that the module cites and nobody has looked at for 180 days."""
+    old = {claim.id for claim in stale(today)}
+    for source in sorted(module.glob("*.md")):
+        for name in sorted(claims_used(source) & old):
+            yield f"{source.stem} cites {name}, whose evidence is older than 180 days: look again."
 
 
 def fingerprint(module: Path, root: Path = ROOT) -> str:
@@ -217,6 +226,8 @@ def main() -> int:
             print(f"{module.name}: nothing has changed")
             continue
         print(f"{module.name}:")
+        for warning in outdated(module, datetime.now(UTC).date()):
+            print(f"  warning: {warning}")
         try:
             build_module(module, ROOT / "course", lambda line: print(line, flush=True))
         except BuildError as error:

@@ -11,9 +11,10 @@ from typing import Any
 import jupytext
 from nbformat import NotebookNode
 
-KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+from sendwell.claims import ClaimError
+from tools.figures import ROLE, bare_figures, claims_in
 
-_ROLE = re.compile(r"\{(\w+)\}`([^`]*)`")
+KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,15 @@ def grade_id_of(cell: Any) -> str:
     return str(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
 
 
+def claims_used(path: Path) -> set[str]:
+    """The ids of the claims that the prose of a text source cites."""
+    return set(claims_in(path.read_text(encoding="utf-8")))
+
+
 def _with_roles(text: str, roles: dict[str, Callable[[str], str]], where: str) -> str:
+    for line, message in bare_figures(text):
+        raise SourceError(f"{where}, line {line}", message)
+
     def replace(match: re.Match[str]) -> str:
         name, argument = match.groups()
         if name not in roles:
@@ -71,10 +80,10 @@ def _with_roles(text: str, roles: dict[str, Callable[[str], str]], where: str) -
             raise SourceError(where, f"unknown role {{{name}}}; known are: {known}.")
         try:
             return roles[name](argument)
-        except (LookupError, ValueError) as error:
+        except (LookupError, ValueError, ClaimError) as error:
             raise SourceError(where, f"{match.group()} cannot be resolved: {error}") from error
 
-    return _ROLE.sub(replace, text)
+    return ROLE.sub(replace, text)
 
 
 def _give_ids(notebook: NotebookNode) -> None:

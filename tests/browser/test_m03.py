@@ -11,6 +11,7 @@ from tools.build import ROOT
 pytestmark = pytest.mark.browser
 
 SHOTS = ROOT / "build" / "screenshots"
+SHOTS.mkdir(parents=True, exist_ok=True)
 
 WRONG = """def allowed(sent, now, limit, window):
     count = 0
@@ -33,15 +34,14 @@ def test_an_exercise_fails_with_its_message_and_then_passes(lab: Lab, page: Page
     cell = notebook.run("check-allowed")
     report = cell.locator(".sendwell-report")
     expect(report).to_contain_text("4 of 5 checks passed: 4 of 5 points")
-    expect(report).to_contain_text("a send exactly one window ago no longer counts")
-    expect(report).to_contain_text("got False, expected True. 0 is not in (0, 10_000].")
+    expect(report).to_contain_text("A send exactly one window ago no longer counts")
+    expect(report).to_contain_text("Got False, expected True. 0 is not in (0, 10_000].")
     expect(report).to_contain_text("allowed([0], 10_000, 1, 10_000)")
     hint = report.get_by_text("Hint 2: what to think of")
     expect(hint).to_be_hidden()
     report.get_by_text("Hint 1: where to look").click()
     hint.click()
     expect(report).to_contain_text("now - window itself is outside")
-    SHOTS.mkdir(parents=True, exist_ok=True)
     cell.screenshot(path=SHOTS / "report-failing.png")
 
     notebook.write("allowed", WRONG.replace("now - window <=", "now - window <"))
@@ -57,3 +57,41 @@ def test_validate_in_the_browser_agrees_with_check(lab: Lab, page: Page) -> None
     said = notebook.validate()
     assert 'check("throttle.allowed")' not in said
     assert 'check("throttle.burst_times")' in said
+
+
+def test_the_time_line_answers_the_keyboard(lab: Lab, page: Page) -> None:
+    notebook = lab.open(page, "m03-throttle/decide.ipynb")
+    notebook.run("from sendwell.checks import check")
+    cell = notebook.run("Timeline(")
+    cursor = cell.get_by_test_id("timeline-cursor")
+    status = cell.get_by_test_id("timeline-status")
+    cursor.focus()
+    for _ in range(4):
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(status).to_contain_text("1 send placed")
+    page.keyboard.press("Delete")
+    expect(status).to_contain_text("no send placed yet")
+
+    burst = cell.get_by_test_id("timeline-burst")
+    burst.focus()
+    page.keyboard.press("Enter")
+    expect(cell.get_by_test_id("timeline-count")).to_contain_text("6 admitted, 3 over the limit")
+    cell.screenshot(path=SHOTS / "timeline-fixed.png")
+    cell.get_by_test_id("timeline-rule-fixed").focus()
+    page.keyboard.press("ArrowRight")
+    expect(status).to_contain_text("3 admitted, 3 refused")
+    page.screenshot(path=SHOTS / "timeline.png")
+
+
+def test_a_form_is_checked_wrong_then_right(lab: Lab, page: Page) -> None:
+    notebook = lab.open(page, "m03-throttle/decide.ipynb")
+    notebook.run("from sendwell.checks import check")
+    notebook.run("form-situations")
+    report = notebook.run("check-situations").locator(".sendwell-report")
+    expect(report).to_contain_text("0 of 12 checks passed")
+    notebook.write("form-situations", 'situations = """\n1. send\n2. send\n"""')
+    notebook.run("form-situations")
+    cell = notebook.run("check-situations")
+    expect(cell.locator(".sendwell-report")).to_contain_text("1 of 12 checks passed")
+    cell.screenshot(path=SHOTS / "form-failing.png")

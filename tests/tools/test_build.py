@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import textwrap
+from datetime import date
 from pathlib import Path
 
 import nbformat
 import pytest
 
-from tools.build import ROOT, BuildError, build_module
+from tools.build import ROOT, BuildError, build_module, outdated
 
 HEADER = """\
 ---
@@ -195,3 +196,20 @@ def test_a_skipped_heading_level(author: Author) -> None:
 
 def test_an_unknown_role(author: Author) -> None:
     assert "unknown role {clam}" in author.problems("\nSome text {clam}`A16`.\n")
+
+
+def test_a_bare_figure_about_the_platform(author: Author) -> None:
+    said = author.problems("\nFirst.\n\nWhatsApp allows 500 messages an hour.\n")
+    assert "m99/page, cell 3, line 3: '500' is a bare figure about the platform" in said
+
+
+def test_an_unknown_claim(author: Author) -> None:
+    assert "{claim}`A99` cannot be resolved" in author.problems("\nSo it is {claim}`A99`.\n")
+
+
+def test_facts_that_nobody_looked_at_for_long_are_named(author: Author) -> None:
+    (author.module / "page.md").write_text("WhatsApp {claim}`P42` and {claim}`P38`")
+    day = date(2026, 11, 23)
+    assert list(outdated(author.module, day)) == [
+        "page cites P42, whose evidence is older than 180 days: look again."
+    ]

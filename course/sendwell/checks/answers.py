@@ -49,7 +49,7 @@ def answers(*exercises: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
                 )
             return function(*args, **kwargs)
 
-        del guarded.__wrapped__  # type: ignore[attr-defined]  # no way around
+        del guarded.__wrapped__  # no way around
         return guarded
 
     return mark

@@ -19,7 +19,7 @@ POINTS = "{points} of {most}"
 RESULT = "Result"
 CHECK = "Check"
 POINTS_HEAD = "Points"
-NEXT = "Change your code, run its cell, then run this cell again. You can try as often as you like."
+NEXT = "Change your answer, run its cell, then run this cell again. You can try as often as you like."
 VERDICTS = {
     "passed": "passed",
     "wrong answer": "wrong answer",

@@ -74,6 +74,11 @@ class Opaque:
     _thing: Any
 
 
+def _name_of(kind: type) -> str:
+    # Not kind.__name__: a metaclass may answer that with anything.
+    return str(type.__dict__["__name__"].__get__(kind))
+
+
 class _Short(reprlib.Repr):
     """Python's notation, cut where it gets long, with thousands marked as in the notebooks."""
 
@@ -86,14 +91,13 @@ class _Short(reprlib.Repr):
     def repr_int(self, x: int, level: int) -> str:
         if x.bit_length() > 4_000:  # Python refuses to write out numbers that are much longer
             return f"<an int of about {x.bit_length() * 3 // 10:_} digits>"
-        return f"{x:_}" if 10_000 <= abs(x) < 10**40 else super().repr_int(x, level)
+        return f"{x:_}" if 1_000 <= abs(x) < 10**40 else super().repr_int(x, level)
 
     def repr1(self, x: Any, level: int) -> str:
         if type(x) in PLAIN:
             return super().repr1(x, level)
         # Never ask a learner's object for its own repr: it may lie, raise or not return.
-        name = type(x).__qualname__
-        return f"<{name if type(name) is str else 'object'} object>"
+        return f"<{_name_of(type(x))} object>"
 
 
 _short = _Short()
@@ -108,8 +112,8 @@ def show(value: Any) -> str:
 def kind_of(value: Any) -> str:
     """The name of a value's type, with its article: "an int", "a list", "None"."""
     if isinstance(value, Opaque):
-        value = value._thing
+        value = value._thing  # noqa: SLF001  (its own class)
     if value is None:
         return "None"
-    name = type(value).__name__
-    return f"{'an' if name[:1] in 'aeio' else 'a'} {name}"
+    name = _name_of(type(value))
+    return f"{'an' if name[:1].lower() in 'aeio' else 'a'} {name}"
