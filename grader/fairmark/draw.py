@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis.internal.conjecture import providers
 from hypothesis.strategies import SearchStrategy
 
 T = TypeVar("T")
@@ -30,5 +33,24 @@ def draw(strategy: SearchStrategy[T], count: int, number: int) -> list[T]:
     def collect(case: T) -> None:
         found.setdefault(repr(case), case)
 
-    collect()
+    with _from_the_strategy_alone():
+        collect()
     return [found[text] for text in sorted(found, key=lambda text: (len(text), text))]
+
+
+@contextmanager
+def _from_the_strategy_alone() -> Iterator[None]:
+    """Let Hypothesis draw nothing from modules that happen to be imported.
+
+    It mixes in constants that it finds in their source, for which it has no setting; a learner's
+    module would then change the cases. Tested, since it reaches into Hypothesis.
+    """
+    kept = providers._get_local_constants  # noqa: SLF001
+    none = providers.Constants()
+    providers._get_local_constants = lambda: none  # noqa: SLF001
+    providers.CONSTANTS_CACHE.cache.clear()
+    try:
+        yield
+    finally:
+        providers._get_local_constants = kept  # noqa: SLF001
+        providers.CONSTANTS_CACHE.cache.clear()

@@ -7,9 +7,10 @@ from typing import TypeAlias
 from hypothesis import strategies as st
 
 from fairmark.draw import draw
-from sendwell.checks import Suite, expect
+from sendwell.checks import Suite, expect, expect_that
 from sendwell.checks.learner import Learner
 from sendwell.checks.suites.throttle import expect_burst
+from sendwell.checks.values import same, show
 
 History: TypeAlias = tuple[list[int], int, int, int]
 Trace: TypeAlias = tuple[int, int, list[tuple[str, int]]]
@@ -52,10 +53,16 @@ def _histories() -> st.SearchStrategy[History]:
     def history(give: st.DrawFn) -> History:
         window = give(st.sampled_from([1, 2, 10, 1_000, 6_000, 86_400_000]))
         now = give(st.integers(0, 3 * window))
-        near = st.sampled_from([now - window - 1, now - window, now - window + 1, now, now + 1])
+        old_end, boundary = now - window, now // window * window
+        ties = [old_end - 1, old_end, old_end + 1, boundary - 1, boundary, now, now + 1]
+        near = st.sampled_from(ties)
         anywhere = st.integers(0, now + window)
         sent = give(st.lists(st.one_of(near, anywhere).map(lambda t: max(t, 0)), max_size=8))
-        return sent, now, give(st.integers(1, 5)), window
+        if sent and give(st.booleans()):
+            sent.append(give(st.sampled_from(sent)))
+        # Where the limit is far from the count, a wrong count goes unnoticed.
+        count = sum(now - window < t <= now for t in sent)
+        return sent, now, max(1, count + give(st.sampled_from([0, 0, 1, 1, -1]))), window
 
     return history()
 
@@ -95,7 +102,11 @@ def _allowed(seed: int) -> Suite:
     def agrees(learner: Learner) -> None:
         for (sent, now, limit, window), wanted in cases:
             learner.calls.clear()
-            expect(learner.allowed(list(sent), now, limit, window), wanted)
+            given = list(sent)
+            expect(learner.allowed(given, now, limit, window), wanted)
+            expect_that(
+                same(given, sent), f"the list became {show(given)}", f"it unchanged, {show(sent)}"
+            )
 
     return suite
 

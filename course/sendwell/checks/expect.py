@@ -39,7 +39,12 @@ def expect(found: Any, wanted: Any, because: str = "") -> None:
     raise Mismatch(text, show(wanted), because, about_last_call=True)
 
 
-def expect_that(truth: bool, found: str, wanted: str, because: str = "") -> None:
+def expect_that(
+    truth: bool,  # noqa: FBT001  (it reads as a sentence)
+    found: str,
+    wanted: str,
+    because: str = "",
+) -> None:
     """Pass if ``truth``; else raise Mismatch with the two descriptions: for what has many answers.
 
     ``found`` and ``wanted`` complete "..., expected ...".

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sendwell.checks.elsewhere import Elsewhere, Stopped
 from sendwell.checks.expect import expect
 from sendwell.checks.timelimit import TimeLimitExceeded
 from sendwell.checks.values import Opaque, is_plain, plain, show
@@ -32,7 +33,7 @@ class LearnerError(Exception):
     def __init__(self, call: str, error: BaseException) -> None:
         self.call = call
         self.problem = describe(error)
-        self.where = _where(error)
+        self.where = getattr(error, "learners_line", "") or _where(error)
         super().__init__(f"{call} raised {self.problem}")
 
 
@@ -92,8 +93,31 @@ class Learner:
         self, name: str, arguments: dict[str, Any], calls: Sequence[tuple[str, int]]
     ) -> list[Any]:
         """Make ``name(**arguments)``, then call its methods with one number each, in order."""
+        thing = self._names.get(name)
+        if isinstance(thing, Elsewhere):
+            return self._replay_elsewhere(thing, name, arguments, calls)
         made = getattr(self, name)(**arguments)
         return [getattr(made, method)(number) for method, number in calls]
+
+    def _replay_elsewhere(
+        self,
+        thing: Elsewhere,
+        name: str,
+        arguments: dict[str, Any],
+        calls: Sequence[tuple[str, int]],
+    ) -> list[Any]:
+        """The same calls, remembered in the same words, made in one round trip."""
+        made, outcomes = thing.replay_elsewhere(arguments, calls)
+        given = ", ".join(f"{key}={show(value)}" for key, value in arguments.items())
+        handle = self._called(f"{name}({given})", made.get, (), {})
+        called = getattr(handle, "_name", name)
+        results = []
+        for (method, number), outcome in zip(calls, outcomes, strict=False):
+            call = f"{called}.{method}({show(number)})"
+            if isinstance(outcome.error, AttributeError):
+                raise NotWritten(f"{name} has no {method} yet.")
+            results.append(self._called(call, outcome.get, (), {}))
+        return results
 
     def expect_replay(
         self,
@@ -115,7 +139,7 @@ class Learner:
     def _called(self, call: str, function: Any, args: Any, kwargs: Any) -> Any:
         try:
             result = plain(function(*args, **kwargs))
-        except (TimeLimitExceeded, KeyboardInterrupt):
+        except (TimeLimitExceeded, KeyboardInterrupt, Stopped):
             self.calls.append(Call(call, "no answer"))
             raise
         except NotImplementedError as error:
@@ -147,11 +171,12 @@ class Handle(Opaque):
         self._thing = thing
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Call it, watched; what comes back is a plain value or another Handle."""
         given = [show(arg) for arg in args] + [f"{k}={show(v)}" for k, v in kwargs.items()]
         call = f"{self._name}({', '.join(given)})"
         if not callable(self._thing):
             raise NotWritten(f"{self._name} is no longer a function or class: run its cell again.")
-        return self._learner._called(call, self._thing, args, kwargs)
+        return self._learner._called(call, self._thing, args, kwargs)  # noqa: SLF001
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
@@ -159,7 +184,7 @@ class Handle(Opaque):
         full = f"{self._name}.{name}"
         try:
             value = plain(getattr(self._thing, name))
-        except (TimeLimitExceeded, KeyboardInterrupt):
+        except (TimeLimitExceeded, KeyboardInterrupt, Stopped):
             raise
         except AttributeError as error:
             kind = type(self._thing).__name__
@@ -167,12 +192,13 @@ class Handle(Opaque):
         except BaseException as error:
             raise LearnerError(full, error) from error
         if is_plain(value):
-            return self._learner._hand_out(full, value)
+            return self._learner._hand_out(full, value)  # noqa: SLF001  (its own part)
         return Handle(self._learner, full, value)
 
     def kept(self) -> int:
         """How many values the thing keeps in its containers, counted at any depth (bounded)."""
-        return _kept(self._thing)
+        thing = self._thing
+        return thing.kept_elsewhere() if isinstance(thing, Elsewhere) else _kept(thing)
 
 
 def describe(error: BaseException) -> str:

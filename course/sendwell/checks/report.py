@@ -20,6 +20,9 @@ class Verdict(StrEnum):
     WRONG_ANSWER = "wrong answer"
     RUNTIME_ERROR = "runtime error"
     TIME_LIMIT = "time limit"
+    MEMORY_LIMIT = "memory limit"
+    OUTPUT_LIMIT = "output limit"
+    CRASHED = "crashed"
     MISSING = "missing"
 
 

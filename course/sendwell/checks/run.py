@@ -8,6 +8,7 @@ from typing import Any
 
 from sendwell.checks import strings
 from sendwell.checks.answers import withheld
+from sendwell.checks.elsewhere import Stopped
 from sendwell.checks.expect import Mismatch
 from sendwell.checks.learner import Learner, LearnerError, NotWritten, describe
 from sendwell.checks.quiet import quiet
@@ -38,9 +39,7 @@ def _run_one(suite: Suite, check: Check, names: Mapping[str, Any], limit: float)
     learner = Learner(names)
     started = time.perf_counter()
 
-    def result(
-        verdict: Verdict, message: str = "", *, line: str = "", wanted: str = ""
-    ) -> Result:
+    def result(verdict: Verdict, message: str = "", *, line: str = "", wanted: str = "") -> Result:
         return Result(
             check.title,
             verdict,
@@ -59,6 +58,8 @@ def _run_one(suite: Suite, check: Check, names: Mapping[str, Any], limit: float)
             check.body(learner)
     except TimeLimitExceeded:
         return result(Verdict.TIME_LIMIT, strings.TIME_LIMIT.format(seconds=limit))
+    except Stopped as error:
+        return result(error.verdict, str(error))
     except NotWritten as error:
         return result(Verdict.MISSING, f"{error} {strings.MISSING}")
     except LearnerError as error:

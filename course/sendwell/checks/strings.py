@@ -19,11 +19,16 @@ POINTS = "{points} of {most}"
 RESULT = "Result"
 CHECK = "Check"
 POINTS_HEAD = "Points"
-NEXT = "Change your answer, run its cell, then run this cell again. You can try as often as you like."
+NEXT = (
+    "Change your answer, run its cell, then run this cell again. You can try as often as you like."
+)
 VERDICTS = {
     "passed": "passed",
     "wrong answer": "wrong answer",
     "runtime error": "runtime error",
     "time limit": "time limit",
+    "memory limit": "memory limit",
+    "output limit": "output limit",
+    "crashed": "crashed",
     "missing": "not written yet",
 }

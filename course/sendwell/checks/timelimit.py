@@ -1,10 +1,10 @@
 """Stop code that does not come back, where Python lets us.
 
 A repeating timer raises TimeLimitExceeded in the main thread. Code that swallows it is hit again
-at every tick; from the third tick on it is hit at every line it runs, so that ``while True`` with
-``except BaseException: pass`` ends too. Code that swallows it and then comes back has still run
-out of time. Not stopped: one long call into C, and places without ``setitimer`` (other threads,
-Windows, Pyodide), where the code simply runs.
+at every tick; from the third tick on it is hit at its next line and at once again, so that
+``while True`` with ``except BaseException: pass`` ends too. Code that swallows it and then comes
+back has still run out of time. Not stopped: one long call into C, and places without ``setitimer``
+(other threads, Windows, Pyodide), where the code simply runs.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from types import FrameType, TracebackType
 from typing import Any
 
 _TICK = 0.2
+_AT_ONCE = 0.00001
 _PATIENCE = 3
 
 
@@ -47,7 +48,7 @@ class _Timed:
         self.ticks = 0
 
     def __enter__(self) -> None:
-        self.block = sys._getframe(1)
+        self.block = sys._getframe(1)  # noqa: SLF001
         self.traced = sys.gettrace()
         self.handler = signal.signal(signal.SIGALRM, self._tick)
         self.started = time.monotonic()
@@ -69,7 +70,7 @@ class _Timed:
         if self.ticks and not isinstance(error, TimeLimitExceeded | KeyboardInterrupt):
             raise TimeLimitExceeded(self.seconds)
 
-    def _tick(self, number: int, frame: FrameType | None) -> None:
+    def _tick(self, _: int, frame: FrameType | None) -> None:
         if frame is not None and frame.f_code.co_filename == __file__:
             return
         self.ticks += 1
@@ -80,9 +81,11 @@ class _Timed:
             sys.settrace(self._every_line)
         raise TimeLimitExceeded(self.seconds)
 
-    def _every_line(self, frame: FrameType, event: str, argument: object) -> Any:
+    def _every_line(self, frame: FrameType, event: str, _: object) -> Any:
         if frame.f_code.co_filename == __file__:
             return None
         if event == "line":
+            # Python forgets a trace function that raises, so the next tick must come at once.
+            signal.setitimer(signal.ITIMER_REAL, _AT_ONCE, _TICK)
             raise TimeLimitExceeded(self.seconds)
         return self._every_line

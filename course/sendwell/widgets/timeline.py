@@ -62,6 +62,7 @@ def admitted(sends: Sequence[int], limit: int, window: int, rule: str) -> list[b
     return [*(_fixed if rule == "fixed" else _sliding)(sends, limit, window)]
 
 
+@answers("throttle")
 def in_window(sends: Sequence[int], position: int, window: int) -> int:
     """Count the ``sends`` (ms) in (position - window, position].
 

@@ -20,10 +20,8 @@ allowed = Suite("throttle.allowed")
     points=1,
     hints=(
         "Look at how many of the sends lie in the window, and what you compare that number with.",
-        "The send that asks is not in the list yet. With limit 2 and one send in the window, "
-        "there is room for one more.",
-        "count = 0, then for each t in sent: if it lies in the window, count += 1; "
-        "at the end: return count < limit",
+        "The send that asks is not in the list. Limit 2, one in the window: room for one more.",
+        "count = 0; for each t in the window, count += 1; at the end: return count < limit",
     ),
 )
 def _counts(learner: Learner) -> None:
@@ -41,6 +39,11 @@ def _counts(learner: Learner) -> None:
         "The window moves with now: this one is (1_000, 11_000].",
     )
     expect(learner.allowed([3_000, 3_000], 5_000, 2, 10_000), False, "Two at once are two sends.")
+    expect(
+        learner.allowed([1_000, 2_000, 3_000], 5_000, 2, 10_000),
+        False,
+        "More sends than the limit leave no room either.",
+    )
 
 
 @allowed.check(
@@ -196,6 +199,9 @@ def _simple_limit(learner: Learner) -> None:
         [("allow", 0, True), ("allow", 1_000, True), ("allow", 2_000, False)],
         "Limit 2: two sends in the window are allowed, the third is not.",
     )
+    made = learner.SimpleWindow(1, 10_000)
+    expect(made.allow(0), True, "A new window starts empty.")
+    expect(made.allow(1), False, "SimpleWindow(1, 10_000): first the limit, then the window.")
 
 
 @simple_window.check(
@@ -260,8 +266,9 @@ def _separate(learner: Learner) -> None:
     expect(first.allow(0), True, "A new window starts empty.")
     expect(second.allow(0), True, "The second window has admitted nothing yet, it starts empty.")
     expect(first.allow(1), False, "The first window has admitted one send.")
-    third = learner.SlidingWindow(limit=1, window=10_000)
+    third = learner.SlidingWindow(1, 10_000)
     expect(third.allow(2), True, "A new window starts empty.")
+    expect(third.allow(3), False, "SlidingWindow(1, 10_000): first the limit, then the window.")
 
 
 @sliding_window.check(
@@ -277,8 +284,13 @@ def _edge(learner: Learner) -> None:
     learner.expect_replay(
         "SlidingWindow",
         {"limit": 1, "window": 10_000},
-        [("allow", 5_000, True), ("allow", 14_999, False), ("allow", 15_000, True)],
-        "5_000 is not in (5_000, 15_000].",
+        [
+            ("allow", 5_000, True),
+            ("allow", 14_999, False),
+            ("allow", 15_000, True),
+            ("allow", 40_000, True),
+        ],
+        "5_000 is not in (5_000, 15_000], and long ago is outside too.",
     )
 
 
@@ -398,8 +410,7 @@ def _wait_is_pure(learner: Learner) -> None:
     points=1,
     hints=(
         "What does allow do with a now that is smaller than one before?",
-        "Remember the largest now that allow has seen, and use it in place of a smaller one, "
-        "also as the time that you keep.",
+        "Remember the largest now so far. Use it for a smaller one, also as the time you keep.",
         "self.latest = max(self.latest, now); now = self.latest",
     ),
 )

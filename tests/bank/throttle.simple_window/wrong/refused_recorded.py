@@ -1,0 +1,16 @@
+"""Remembers every attempt, also the refused ones.
+caught by: forgets what has left the window
+says: A send exactly one window ago no longer counts
+"""
+
+
+class SimpleWindow:
+    def __init__(self, limit, window):
+        self.limit = limit
+        self.window = window
+        self.times = []
+
+    def allow(self, now):
+        self.times = [t for t in self.times if t > now - self.window]
+        self.times.append(now)
+        return len(self.times) <= self.limit

@@ -1,0 +1,27 @@
+"""A default argument that is a list: all objects share it.
+caught by: two windows share nothing
+says: starts empty
+"""
+
+
+class SlidingWindow:
+    def __init__(self, limit, window, times=[]):
+        self.limit = limit
+        self.window = window
+        self.times = times
+        self.latest = 0
+
+    def allow(self, now):
+        self.latest = max(self.latest, now)
+        now = self.latest
+        self.times[:] = [t for t in self.times if t > now - self.window]
+        if len(self.times) < self.limit:
+            self.times.append(now)
+            return True
+        return False
+
+    def retry_after(self, now):
+        kept = [t for t in self.times if t > now - self.window]
+        if len(kept) < self.limit:
+            return 0
+        return kept[0] + self.window - now

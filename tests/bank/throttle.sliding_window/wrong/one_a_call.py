@@ -1,0 +1,28 @@
+"""Sweeps out at most one time a call, so that retry_after counts what is long gone.
+caught by: if the clock goes back, the largest time seen counts
+says: in place of a smaller one
+"""
+
+
+class SlidingWindow:
+    def __init__(self, limit, window):
+        self.limit = limit
+        self.window = window
+        self.times = []
+        self.latest = 0
+
+    def allow(self, now):
+        self.latest = max(self.latest, now)
+        now = self.latest
+        if self.times and self.times[0] <= now - self.window:
+            self.times.pop(0)
+        if len(self.times) < self.limit:
+            self.times.append(now)
+            return True
+        return False
+
+    def retry_after(self, now):
+        kept = [t for t in self.times if t > now - self.window]
+        if len(kept) < self.limit:
+            return 0
+        return kept[0] + self.window - now

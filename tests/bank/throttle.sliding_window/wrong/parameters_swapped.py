@@ -1,0 +1,27 @@
+"""The window comes before the limit.
+caught by: two windows share nothing
+says: first the limit, then the window
+"""
+
+
+class SlidingWindow:
+    def __init__(self, window, limit):
+        self.limit = limit
+        self.window = window
+        self.times = []
+        self.latest = 0
+
+    def allow(self, now):
+        self.latest = max(self.latest, now)
+        now = self.latest
+        self.times = [t for t in self.times if t > now - self.window]
+        if len(self.times) < self.limit:
+            self.times.append(now)
+            return True
+        return False
+
+    def retry_after(self, now):
+        kept = [t for t in self.times if t > now - self.window]
+        if len(kept) < self.limit:
+            return 0
+        return kept[0] + self.window - now

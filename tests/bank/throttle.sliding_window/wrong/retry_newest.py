@@ -1,0 +1,27 @@
+"""Waits for the newest send instead of the oldest.
+caught by: retry_after is the smallest wait
+says: The next allow is possible when the oldest send that counts leaves the window.
+"""
+
+
+class SlidingWindow:
+    def __init__(self, limit, window):
+        self.limit = limit
+        self.window = window
+        self.times = []
+        self.latest = 0
+
+    def allow(self, now):
+        self.latest = max(self.latest, now)
+        now = self.latest
+        self.times = [t for t in self.times if t > now - self.window]
+        if len(self.times) < self.limit:
+            self.times.append(now)
+            return True
+        return False
+
+    def retry_after(self, now):
+        kept = [t for t in self.times if t > now - self.window]
+        if len(kept) < self.limit:
+            return 0
+        return kept[-1] + self.window - now

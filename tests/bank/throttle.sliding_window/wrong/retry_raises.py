@@ -1,0 +1,24 @@
+"""Asks for the oldest of no sends.
+caught by: retry_after is the smallest wait
+says: raised IndexError
+"""
+
+
+class SlidingWindow:
+    def __init__(self, limit, window):
+        self.limit = limit
+        self.window = window
+        self.times = []
+        self.latest = 0
+
+    def allow(self, now):
+        self.latest = max(self.latest, now)
+        now = self.latest
+        self.times = [t for t in self.times if t > now - self.window]
+        if len(self.times) < self.limit:
+            self.times.append(now)
+            return True
+        return False
+
+    def retry_after(self, now):
+        return max(0, self.times[0] + self.window - now)

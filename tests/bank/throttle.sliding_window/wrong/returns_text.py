@@ -1,0 +1,27 @@
+"""yes and no.
+caught by: admits up to the limit, then refuses
+says: The answer must be True or False, not a str.
+"""
+
+
+class SlidingWindow:
+    def __init__(self, limit, window):
+        self.limit = limit
+        self.window = window
+        self.times = []
+        self.latest = 0
+
+    def allow(self, now):
+        self.latest = max(self.latest, now)
+        now = self.latest
+        self.times = [t for t in self.times if t > now - self.window]
+        if len(self.times) < self.limit:
+            self.times.append(now)
+            return "yes"
+        return "no"
+
+    def retry_after(self, now):
+        kept = [t for t in self.times if t > now - self.window]
+        if len(kept) < self.limit:
+            return 0
+        return kept[0] + self.window - now

@@ -1,0 +1,28 @@
+"""Counts anew one window after the first send: a fixed window that starts later.
+caught by: lets no burst through at a boundary
+says: Only two sends may lie in any stretch of 10 seconds
+"""
+
+
+class SlidingWindow:
+    def __init__(self, limit, window):
+        self.limit = limit
+        self.window = window
+        self.times = []
+        self.latest = 0
+
+    def allow(self, now):
+        self.latest = max(self.latest, now)
+        now = self.latest
+        if self.times and self.times[0] <= now - self.window:
+            self.times = []
+        if len(self.times) < self.limit:
+            self.times.append(now)
+            return True
+        return False
+
+    def retry_after(self, now):
+        kept = [t for t in self.times if t > now - self.window]
+        if len(kept) < self.limit:
+            return 0
+        return kept[0] + self.window - now
