@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 from hypothesis.strategies import SearchStrategy
 
 T = TypeVar("T")
@@ -46,7 +47,7 @@ def _from_the_strategy_alone() -> Iterator[None]:
     module would then change the cases. Tested, since it reaches into Hypothesis.
     """
     kept = providers._get_local_constants  # noqa: SLF001
-    none = providers.Constants()
+    none = Constants()
     providers._get_local_constants = lambda: none  # noqa: SLF001
     providers.CONSTANTS_CACHE.cache.clear()
     try:
