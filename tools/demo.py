@@ -1,7 +1,8 @@
-"""Grade a class of six, with the real nbgrader: ``python -m tools.demo``.
+"""Grade a class of six: ``python -m tools.demo``.
 
-Everything happens in build/demo, a course directory of its own: release, six sample learners who
-hand in, intake, autograding, feedback, and a table of who got what and why.
+Everything happens in build/demo, a course directory of its own: nbgrader releases, six sample
+learners hand in, fairmark grades into nbgrader's gradebook and writes feedback pages; then a table
+of who got what and why.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from nbformat import NotebookNode
 from rich.console import Console
 from rich.table import Table
 
-from fairmark.intake import grade_id, is_answer, take
+from fairmark.course import Course
+from fairmark.grade import Options, Summary, grade
+from fairmark.intake import grade_id, is_answer
 from fairmark.results import Mark, read_marks
 from tools.build import ROOT, nbgrader_environment
 
@@ -85,10 +88,11 @@ def make_course(folder: Path) -> None:
 
 
 def hand_in(folder: Path) -> None:
-    """Let the six write their answers and hand in: handed-in/<student>/<notebook>.ipynb."""
+    """Let the six write their answers and hand in."""
     for sample in CLASS:
-        place = folder / "handed-in" / sample.name
+        place = folder / "submitted" / sample.name / ASSIGNMENT
         place.mkdir(parents=True)
+        (place / "timestamp.txt").write_text("2026-11-23 10:00:00 UTC\n")
         for path in sorted((folder / "course" / ASSIGNMENT).glob("*.ipynb")):
             solution = nbformat.read(folder / "solutions" / ASSIGNMENT / path.name, as_version=4)
             notebook = answered(nbformat.read(path, as_version=4), solution, sample)
@@ -108,23 +112,6 @@ def answered(notebook: NotebookNode, solution: NotebookNode, sample: Sample) -> 
         elif name and is_answer(cell) and sample.right:
             cell.source = right[name]
     return notebook
-
-
-def take_in(folder: Path) -> dict[str, list[str]]:
-    """Take in what was handed in, for nbgrader to grade; return the findings of each student."""
-    findings: dict[str, list[str]] = {}
-    for handed in sorted((folder / "handed-in").glob("*/*")):
-        student = handed.parent.name
-        released = nbformat.read(folder / "course" / ASSIGNMENT / handed.name, as_version=4)
-        intake = take(handed.read_bytes(), released)
-        findings.setdefault(student, [])
-        findings[student] += [f"{handed.name}: {finding}" for finding in intake.findings]
-        if intake.notebook is not None:
-            place = folder / "submitted" / student / ASSIGNMENT
-            place.mkdir(parents=True, exist_ok=True)
-            nbformat.write(intake.notebook, place / handed.name)
-            (place / "timestamp.txt").write_text("2026-11-23 10:00:00 UTC\n")
-    return findings
 
 
 def nbgrader(folder: Path, *arguments: str) -> None:
@@ -191,27 +178,27 @@ def main() -> None:
     console = Console()
     console.width = max(console.width, 100)
     if folder.exists():
-        if any(folder.iterdir()) and not (folder / "handed-in").is_dir():
+        if any(folder.iterdir()) and not (folder / "nbgrader_config.py").is_file():
             sys.exit(f"{folder} holds something else; name an empty folder with --folder.")
         shutil.rmtree(folder)
-    findings: dict[str, list[str]] = {}
+    summaries: list[Summary] = []
 
-    def taking_in() -> None:
-        findings.update(take_in(folder))
+    def grading() -> None:
+        summaries.append(grade(Course(folder), ASSIGNMENT, Options(), lambda *_: None))
 
     steps: list[tuple[str, Callable[[], None]]] = [
         ("Releasing the assignment", lambda: make_course(folder)),
         ("Six learners hand in", lambda: hand_in(folder)),
-        ("Taking the submissions in", taking_in),
-        ("Grading", lambda: nbgrader(folder, "autograde", ASSIGNMENT)),
-        ("Writing feedback", lambda: nbgrader(folder, "generate_feedback", ASSIGNMENT)),
+        ("Grading, isolated, and writing feedback", grading),
     ]
     for number, (title, step) in enumerate(steps, start=1):
         started = time.perf_counter()
         console.print(f"{number}/{len(steps)} {title} ...", end=" ")
         step()
         console.print(f"{time.perf_counter() - started:.1f} s")
-    console.print(table(read_marks(folder, ASSIGNMENT), findings))
+    summary = summaries[0]
+    console.print(f"Isolation: rung {summary.rung}")
+    console.print(table(read_marks(folder, ASSIGNMENT), summary.findings))
     console.print(f"Feedback pages: {folder}/feedback/<learner>/{ASSIGNMENT}/")
 
 

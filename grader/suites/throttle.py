@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from fairmark.draw import draw
 from sendwell.checks import Suite, expect, expect_that
+from sendwell.checks.elsewhere import Step
 from sendwell.checks.learner import Learner
 from sendwell.checks.suites.throttle import expect_burst
 from sendwell.checks.values import same, show
@@ -100,10 +101,10 @@ def _allowed(seed: int) -> Suite:
 
     @suite.check("agrees with counting by hand on unseen histories", points=3, hints=HINTS)
     def agrees(learner: Learner) -> None:
-        for (sent, now, limit, window), wanted in cases:
-            learner.calls.clear()
-            given = list(sent)
-            expect(learner.allowed(given, now, limit, window), wanted)
+        steps = [Step("allowed", (list(sent), *numbers)) for (sent, *numbers), _ in cases]
+        for ((sent, *_), wanted), done in zip(cases, learner.perform(steps), strict=True):
+            expect(done.value, wanted)
+            given = done.args[0]
             expect_that(
                 same(given, sent), f"the list became {show(given)}", f"it unchanged, {show(sent)}"
             )
@@ -117,9 +118,9 @@ def _burst_times(seed: int) -> Suite:
 
     @suite.check("finds a burst for unseen limits and windows", points=2, hints=HINTS)
     def finds(learner: Learner) -> None:
-        for limit, window in cases:
-            learner.calls.clear()
-            expect_burst(learner.burst_times(limit, window), limit, window)
+        steps = [Step("burst_times", case) for case in cases]
+        for (limit, window), done in zip(cases, learner.perform(steps), strict=True):
+            expect_burst(done.value, limit, window)
 
     return suite
 
@@ -127,27 +128,22 @@ def _burst_times(seed: int) -> Suite:
 def _sliding_window(seed: int) -> Suite:
     suite = Suite("throttle.sliding_window")
 
-    def answered(*, back: bool) -> list[tuple[int, int, list[tuple[str, int, int]]]]:
+    def answered(*, back: bool) -> list[tuple[dict[str, int], list[tuple[str, int, int]]]]:
         cases = []
         for limit, window, calls in draw(_traces(back=back), 50, seed):
             oracle = ByHand(limit, window)
             answers = [(m, now, getattr(oracle, m)(now)) for m, now in calls]
-            cases.append((limit, window, answers))
+            cases.append(({"limit": limit, "window": window}, answers))
         return cases
-
-    def replay(learner: Learner, cases: list[tuple[int, int, list[tuple[str, int, int]]]]) -> None:
-        for limit, window, calls in cases:
-            learner.calls.clear()
-            learner.expect_replay("SlidingWindow", {"limit": limit, "window": window}, calls)
 
     forward, any_way = answered(back=False), answered(back=True)
 
     @suite.check("agrees with counting by hand while the clock goes on", points=3, hints=HINTS)
     def agrees(learner: Learner) -> None:
-        replay(learner, forward)
+        learner.expect_traces("SlidingWindow", forward)
 
     @suite.check("agrees with counting by hand when the clock goes back", points=2, hints=HINTS)
     def agrees_back(learner: Learner) -> None:
-        replay(learner, any_way)
+        learner.expect_traces("SlidingWindow", any_way)
 
     return suite

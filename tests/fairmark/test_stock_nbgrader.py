@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import math
+import shutil
+import subprocess
+import sys
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 from nbgrader.api import Gradebook
 
 from tests.course import ASSIGNMENT, Course
+
+#: student -> cell -> points
+Scores: TypeAlias = dict[str, dict[str, float]]
 
 ALLOWED = """
 def allowed(sent, now, limit, window):
@@ -47,14 +54,40 @@ CLASS: dict[str, tuple[dict[str, str], float, float]] = {
 
 
 @pytest.fixture(scope="module")
-def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, float]]:
-    """student -> cell -> points, from the gradebook."""
-    course = Course(tmp_path_factory.mktemp("stock"))
+def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """A class that has handed in."""
+    course = Course(tmp_path_factory.mktemp("course") / "stock")
     for student, (answers, _, _) in CLASS.items():
         course.submit(student, answers)
     course.submit("stub", {}, right=False)
+    return course
+
+
+@pytest.fixture(scope="module")
+def ours(course: Course) -> Scores:
+    """What fairmark gives the same class, in a copy of the course."""
+    copy = course.folder.with_name("fairmark")
+    shutil.copytree(course.folder, copy)
+    done = subprocess.run(
+        [sys.executable, "-m", "fairmark.cli", "grade", ASSIGNMENT, "--course-dir", str(copy)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return read_scores(copy)
+
+
+@pytest.fixture(scope="module")
+def scores(course: Course, ours: Scores) -> Scores:
+    """What stock nbgrader gives."""
     course.run("autograde", ASSIGNMENT)
-    with Gradebook(f"sqlite:///{course.folder / 'gradebook.db'}", "sendwell") as gradebook:
+    return read_scores(course.folder)
+
+
+def read_scores(folder: Path) -> Scores:
+    """student -> cell -> points, from the gradebook."""
+    with Gradebook(f"sqlite:///{folder / 'gradebook.db'}", "sendwell") as gradebook:
         return {
             student: {
                 grade.name: grade.score
@@ -65,27 +98,33 @@ def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, floa
 
 
 @pytest.mark.nbgrader
+@pytest.mark.parametrize("student", [*CLASS, "stub"])
+def test_fairmark_gives_the_same_points(scores: Scores, ours: Scores, student: str) -> None:
+    assert ours[student] == scores[student]
+
+
+@pytest.mark.nbgrader
 @pytest.mark.parametrize("student", CLASS)
-def test_points_reach_the_gradebook(scores: dict[str, dict[str, float]], student: str) -> None:
+def test_points_reach_the_gradebook(scores: Scores, student: str) -> None:
     _, visible, unseen = CLASS[student]
     assert scores[student]["check-allowed"] == visible
     assert scores[student]["unseen-allowed"] == unseen
 
 
 @pytest.mark.nbgrader
-def test_one_wrong_exercise_costs_no_other(scores: dict[str, dict[str, float]]) -> None:
+def test_one_wrong_exercise_costs_no_other(scores: Scores) -> None:
     for student in CLASS:
         assert scores[student]["check-sliding-window"] == 9
         assert scores[student]["unseen-sliding-window"] == 5
 
 
 @pytest.mark.nbgrader
-def test_a_stub_earns_nothing_and_waits_for_nobody(scores: dict[str, dict[str, float]]) -> None:
+def test_a_stub_earns_nothing_and_waits_for_nobody(scores: Scores) -> None:
     assert set(scores["stub"].values()) == {0}
 
 
 @pytest.mark.nbgrader
-def test_every_score_is_a_finite_number(scores: dict[str, dict[str, float]]) -> None:
+def test_every_score_is_a_finite_number(scores: Scores) -> None:
     assert all(math.isfinite(score) for cells in scores.values() for score in cells.values())
 
 

@@ -7,9 +7,9 @@ values are :class:`Elsewhere`: what they do happens in a process of the learner'
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol, runtime_checkable
 
 from sendwell.checks.report import Verdict
 
@@ -20,6 +20,28 @@ class Stopped(BaseException):
     def __init__(self, verdict: Verdict, message: str) -> None:
         super().__init__(message)
         self.verdict = verdict
+
+
+class Elsewhere(ABC):
+    """Something of the learner's in another process. It can be called and asked for attributes."""
+
+    @abstractmethod
+    def kept_elsewhere(self) -> int:
+        """How many values it keeps in its containers, counted there."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """Call ``name(*args, **kwargs)``, then methods of what that gives, with one number each.
+
+    ``measure`` asks how many values it keeps in the end.
+    """
+
+    name: str
+    args: tuple[Any, ...] = ()
+    kwargs: dict[str, Any] = field(default_factory=dict)
+    calls: tuple[tuple[str, int], ...] = ()
+    measure: bool = False
 
 
 @dataclass(frozen=True)
@@ -36,18 +58,22 @@ class Outcome:
         return self.value
 
 
-class Elsewhere(ABC):
-    """Something of the learner's in another process. It can be called and asked for attributes."""
+@dataclass(frozen=True)
+class Performed:
+    """What a step gave elsewhere: the first call, the others up to one that raised, and the rest.
 
-    @abstractmethod
-    def kept_elsewhere(self) -> int:
-        """How many values it keeps in its containers, counted there."""
+    ``args`` are the positional arguments as the call left them.
+    """
 
-    @abstractmethod
-    def replay_elsewhere(
-        self, arguments: dict[str, Any], calls: Sequence[tuple[str, int]]
-    ) -> tuple[Outcome, list[Outcome]]:
-        """Call it with ``arguments``, then methods of what that gave, in one round trip.
+    made: Outcome
+    outcomes: tuple[Outcome, ...] = ()
+    args: tuple[Any, ...] = ()
+    kept: int = 0
 
-        What making it gave, and what each call gave, up to the first that raised.
-        """
+
+@runtime_checkable
+class Performer(Protocol):
+    """Names whose calls happen elsewhere, and can be made many at a time."""
+
+    def perform_elsewhere(self, steps: Sequence[Step]) -> Iterator[Performed]:
+        """Make the steps in one round trip, up to the first that raises."""

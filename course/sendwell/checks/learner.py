@@ -5,15 +5,15 @@ from __future__ import annotations
 import linecache
 import sysconfig
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sendwell.checks.elsewhere import Elsewhere, Stopped
+from sendwell.checks.elsewhere import Elsewhere, Performed, Performer, Step, Stopped
 from sendwell.checks.expect import expect
 from sendwell.checks.timelimit import TimeLimitExceeded
-from sendwell.checks.values import Opaque, is_plain, plain, show
+from sendwell.checks.values import Opaque, is_plain, plain, same, show
 
 #: Where code lies that no learner wrote: the course's library, Python's, what pip installed.
 _NOT_THEIRS = (
@@ -45,6 +45,19 @@ class Call:
     outcome: str
 
 
+@dataclass(frozen=True)
+class Done:
+    """What a step gave: the ``value`` of the first call, then ``results`` of the methods' calls.
+
+    ``args`` are the positional arguments as the call left them, ``kept`` what was measured.
+    """
+
+    value: Any
+    results: list[Any]
+    args: tuple[Any, ...]
+    kept: int
+
+
 class Learner:
     """What a learner has defined. ``learner.allowed`` is their function, watched.
 
@@ -60,9 +73,11 @@ class Learner:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        if name not in self._names:
-            raise NotWritten(f"{name} is not defined: run the cell in which you write it.")
-        value = self._names[name]
+        try:
+            value = self._names[name]
+        except KeyError:
+            missing = f"{name} is not defined: run the cell in which you write it."
+            raise NotWritten(missing) from None
         if not is_plain(plain(value)):
             return Handle(self, name, value)
         return self._hand_out(name, value)
@@ -89,35 +104,52 @@ class Learner:
         self._handed_out = (name, plain(value))
         return self._handed_out[1]
 
-    def replay(
-        self, name: str, arguments: dict[str, Any], calls: Sequence[tuple[str, int]]
-    ) -> list[Any]:
-        """Make ``name(**arguments)``, then call its methods with one number each, in order."""
-        thing = self._names.get(name)
-        if isinstance(thing, Elsewhere):
-            return self._replay_elsewhere(thing, name, arguments, calls)
-        made = getattr(self, name)(**arguments)
-        return [getattr(made, method)(number) for method, number in calls]
+    def perform(self, steps: Sequence[Step]) -> Iterator[Done]:
+        """Make many calls: one after the other here, in one round trip where they are elsewhere.
 
-    def _replay_elsewhere(
+        Only the calls of the current step are remembered, so that a failure shows no others.
+        """
+        if isinstance(self._names, Performer):
+            for step, performed in zip(steps, self._names.perform_elsewhere(steps), strict=False):
+                yield self._there(step, performed)
+        else:
+            yield from map(self._here, steps)
+
+    def expect_traces(
         self,
-        thing: Elsewhere,
         name: str,
-        arguments: dict[str, Any],
-        calls: Sequence[tuple[str, int]],
-    ) -> list[Any]:
-        """The same calls, remembered in the same words, made in one round trip."""
-        made, outcomes = thing.replay_elsewhere(arguments, calls)
-        given = ", ".join(f"{key}={show(value)}" for key, value in arguments.items())
-        handle = self._called(f"{name}({given})", made.get, (), {})
-        called = getattr(handle, "_name", name)
-        results = []
-        for (method, number), outcome in zip(calls, outcomes, strict=False):
-            call = f"{called}.{method}({show(number)})"
-            if isinstance(outcome.error, AttributeError):
-                raise NotWritten(f"{name} has no {method} yet.")
-            results.append(self._called(call, outcome.get, (), {}))
-        return results
+        traces: Sequence[tuple[dict[str, Any], Sequence[tuple[str, int, Any]]]],
+        because: str = "",
+    ) -> None:
+        """For each trace make ``name(**kwargs)``, and expect of each (method, number) the answer.
+
+        The first wrong answer raises Mismatch; the calls after it are not shown.
+        """
+        steps = [
+            Step(name, kwargs=kwargs, calls=tuple((method, number) for method, number, _ in calls))
+            for kwargs, calls in traces
+        ]
+        answers = [[wanted for *_, wanted in calls] for _, calls in traces]
+        for wanted, done in zip(answers, self._unlike(steps, answers), strict=True):
+            for index, (found, want) in enumerate(
+                zip(done.results if done else (), wanted, strict=False)
+            ):
+                try:
+                    expect(found, want, because)
+                except AssertionError:
+                    del self.calls[index + 2 :]
+                    raise
+
+    def _unlike(self, steps: Sequence[Step], answers: list[list[Any]]) -> Iterator[Done | None]:
+        """Perform the steps; None for one that gave the answers, whose words nobody will read."""
+        if not isinstance(self._names, Performer):
+            yield from self.perform(steps)
+            return
+        performed = self._names.perform_elsewhere(steps)
+        for step, wanted, one in zip(steps, answers, performed, strict=False):
+            found = [plain(outcome.value) for outcome in one.outcomes if outcome.error is None]
+            right = one.made.error is None and same(found, wanted)
+            yield None if right else self._there(step, one)
 
     def expect_replay(
         self,
@@ -126,15 +158,26 @@ class Learner:
         calls: Sequence[tuple[str, int, Any]],
         because: str = "",
     ) -> None:
-        """Replay ``(method, number, wanted)`` triples; the first wrong answer raises Mismatch."""
-        results = self.replay(name, arguments, [(method, number) for method, number, _ in calls])
-        start = len(self.calls) - len(calls)
-        for index, (found, (_, _, wanted)) in enumerate(zip(results, calls, strict=True)):
-            try:
-                expect(found, wanted, because)
-            except AssertionError:
-                del self.calls[start + index + 1 :]
-                raise
+        """One trace: see :meth:`expect_traces`."""
+        self.expect_traces(name, [(arguments, calls)], because)
+
+    def _here(self, step: Step) -> Done:
+        self.calls.clear()
+        made = getattr(self, step.name)(*step.args, **step.kwargs)
+        results = [getattr(made, method)(number) for method, number in step.calls]
+        return Done(made, results, step.args, made.kept() if step.measure else 0)
+
+    def _there(self, step: Step, performed: Performed) -> Done:
+        """The same calls, remembered in the same words."""
+        self.calls.clear()
+        made = self._called(_call(step.name, step.args, step.kwargs), performed.made.get, (), {})
+        name = getattr(made, "_name", step.name)
+        results = []
+        for (method, number), outcome in zip(step.calls, performed.outcomes, strict=False):
+            if isinstance(outcome.error, AttributeError) and method in str(outcome.error):
+                raise NotWritten(f"{step.name} has no {method} yet.")
+            results.append(self._called(f"{name}.{method}({show(number)})", outcome.get, (), {}))
+        return Done(made, results, performed.args, performed.kept)
 
     def _called(self, call: str, function: Any, args: Any, kwargs: Any) -> Any:
         try:
@@ -172,8 +215,7 @@ class Handle(Opaque):
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Call it, watched; what comes back is a plain value or another Handle."""
-        given = [show(arg) for arg in args] + [f"{k}={show(v)}" for k, v in kwargs.items()]
-        call = f"{self._name}({', '.join(given)})"
+        call = _call(self._name, args, kwargs)
         if not callable(self._thing):
             raise NotWritten(f"{self._name} is no longer a function or class: run its cell again.")
         return self._learner._called(call, self._thing, args, kwargs)  # noqa: SLF001
@@ -199,6 +241,12 @@ class Handle(Opaque):
         """How many values the thing keeps in its containers, counted at any depth (bounded)."""
         thing = self._thing
         return thing.kept_elsewhere() if isinstance(thing, Elsewhere) else _kept(thing)
+
+
+def _call(name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> str:
+    """A call as a learner would write it."""
+    given = [show(arg) for arg in args] + [f"{key}={show(value)}" for key, value in kwargs.items()]
+    return f"{name}({', '.join(given)})"
 
 
 def describe(error: BaseException) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, NoReturn
 
 from sendwell.checks.report import Report, Verdict
-from sendwell.checks.run import run
+from sendwell.checks.run import LIMIT, run
 from sendwell.checks.suite import Suite, find_suite
 from sendwell.progress import remember
 
@@ -19,12 +20,29 @@ def check(name: str, names: Mapping[str, Any] | None = None) -> Report:
     Raises SuiteError if there is no exercise of that name.
     """
     report = run_here(find_suite(name), names)
-    remember(name, [result.title for result in report.results if result.verdict == Verdict.PASSED])
+    if _GIVEN.get() is None:
+        remember(name, [r.title for r in report.results if r.verdict is Verdict.PASSED])
     return report
+
+
+#: What a grader has said: whose names a check without names is about, and its time limit.
+_GIVEN: ContextVar[tuple[Mapping[str, Any], float] | None] = ContextVar("names", default=None)
+
+
+@contextmanager
+def names_from(names: Mapping[str, Any], limit: float = LIMIT) -> Iterator[None]:
+    """Let every check in the block that is given no names be about these, and keep no progress."""
+    token = _GIVEN.set((names, limit))
+    try:
+        yield
+    finally:
+        _GIVEN.reset(token)
 
 
 def run_here(suite: Suite, names: Mapping[str, Any] | None) -> Report:
     """Run ``suite`` on ``names``; without them, on what the running notebook has defined."""
+    if names is None and (given := _GIVEN.get()):
+        return run(suite, *given)
     shell = _shell()
     if names is None:
         names = {} if shell is None else dict(shell.user_ns)

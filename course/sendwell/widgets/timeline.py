@@ -117,7 +117,7 @@ class Timeline(anywidget.AnyWidget):  # type: ignore[misc]
     rule = traitlets.Unicode("fixed").tag(sync=True)
     strings = traitlets.Dict(default_value=STRINGS["en"]).tag(sync=True)
 
-    def __init__(  # noqa: PLR0917  (each has a default, and is named in every example)
+    def __init__(
         self,
         sends: Iterable[int] = (),
         limit: int = 3,

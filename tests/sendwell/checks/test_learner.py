@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from sendwell.checks import Mismatch, expect
+from sendwell.checks.elsewhere import Step
 from sendwell.checks.learner import Handle, Learner, LearnerError, NotWritten, describe
 from sendwell.checks.timelimit import TimeLimitExceeded
 
@@ -86,10 +87,11 @@ def test_objects_of_one_class_get_different_names() -> None:
     assert [call.call for call in learner.calls][1:] == ["w2 = Window(1, 2)", "w2.allow(7)"]
 
 
-def test_replay_makes_the_object_and_calls_its_methods_in_order() -> None:
-    calls = [("allow", 1), ("allow", 2), ("allow", 3)]
+def test_perform_makes_the_object_and_calls_its_methods_in_order() -> None:
+    calls = (("allow", 1), ("allow", 2), ("allow", 3))
     learner = Learner({"Window": Window})
-    assert learner.replay("Window", {"limit": 1, "window": 2}, calls) == [True, True, False]
+    (done,) = learner.perform([Step("Window", kwargs={"limit": 1, "window": 2}, calls=calls)])
+    assert done.results == [True, True, False]
 
 
 def test_expect_replay_ends_the_record_at_the_first_wrong_answer() -> None:

@@ -6,6 +6,7 @@ miss them.
 
 from __future__ import annotations
 
+from sendwell.checks.elsewhere import Step
 from sendwell.checks.expect import expect, expect_that
 from sendwell.checks.learner import Learner
 from sendwell.checks.suite import Suite
@@ -445,14 +446,13 @@ def _clock_back(learner: Learner) -> None:
     ),
 )
 def _bounded(learner: Learner) -> None:
-    made = learner.SlidingWindow(limit=3, window=1_000)
-    for now in range(0, 60_000, 100):
-        made.allow(now)
+    calls = tuple(("allow", now) for now in range(0, 60_000, 100))
+    step = Step("SlidingWindow", kwargs={"limit": 3, "window": 1_000}, calls=calls, measure=True)
+    (done,) = learner.perform([step])
     del learner.calls[1:]
-    kept = made.kept()
     expect_that(
-        kept <= 3 + 16,
-        f"after 600 calls of allow in one minute the object keeps {kept} values",
+        done.kept <= 3 + 16,
+        f"after 600 calls of allow in one minute the object keeps {done.kept} values",
         "about as many as the limit, 3",
         "Memory that grows with every attempt fills up on a long day.",
     )

@@ -1,0 +1,177 @@
+"""The command ``fairmark``."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from sqlalchemy.exc import SQLAlchemyError
+
+from fairmark.bench import BenchError, compare
+from fairmark.course import Course, CourseError
+from fairmark.grade import Options, Summary, grade
+from fairmark.launch import LaunchError
+from fairmark.record.errors import RecordError
+from fairmark.rungs import probe
+from sendwell.checks import SuiteError
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    help="Grade Jupyter notebooks that strangers handed in, in any nbgrader course.",
+)
+errors = Console(stderr=True)
+
+
+@app.callback()
+def main() -> None:
+    """Grade Jupyter notebooks that strangers handed in, in any nbgrader course."""
+
+
+@app.command(name="grade")
+def grade_command(
+    assignment: Annotated[str, typer.Argument(help="the assignment's name")],
+    course_dir: Annotated[Path, typer.Option(help="the nbgrader course directory")] = Path(),
+    student: Annotated[str, typer.Option(help="only students that this pattern fits")] = "*",
+    jobs: Annotated[int, typer.Option(help="submissions at once; 0: one a processor")] = 0,
+    time_limit: Annotated[float, typer.Option(help="seconds for a whole submission")] = 60.0,
+    memory_limit: Annotated[int, typer.Option(help="megabytes for a whole submission")] = 1024,
+    isolation: Annotated[str | None, typer.Option(help="rung a or c; else the best")] = None,
+    unsafe: Annotated[bool, typer.Option("--unsafe", help="run without isolation")] = False,
+    suites: Annotated[Path | None, typer.Option(help="folder of unseen checks")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="no points for forgeable tests")] = False,
+    json_file: Annotated[Path | None, typer.Option("--json", help="a record a check")] = None,
+    force: Annotated[bool, typer.Option("--force", help="also what has not changed")] = False,
+) -> None:
+    """Grade everything that was handed in into nbgrader's gradebook.
+
+    Exit code 0: every submission got a verdict. 1: some did not; they are named. 2: nothing could
+    be graded.
+    """
+    if unsafe and isolation:
+        _stop("--unsafe and --isolation contradict each other; give one.")
+    if time_limit <= 0 or memory_limit <= 0 or jobs < 0:
+        _stop("--time-limit and --memory-limit must be more than 0, --jobs 0 or more.")
+    options = Options(
+        student,
+        jobs,
+        time_limit,
+        memory_limit,
+        "unsafe" if unsafe else isolation,
+        suites,
+        strict,
+        force,
+    )
+    started = time.monotonic()
+    try:
+        with Progress(
+            TextColumn("Grading"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[rate]}"),
+            TimeRemainingColumn(),
+            console=errors,
+        ) as bar:
+            line = bar.add_task("grading", total=None, rate="")
+
+            def progress(done: int, of: int) -> None:
+                rate = done / (time.monotonic() - started)
+                bar.update(line, completed=done, total=of, rate=f"{rate:.1f} a second")
+
+            summary = grade(Course(course_dir), assignment, options, progress)
+    except (CourseError, LaunchError, RecordError, SuiteError, OSError) as error:
+        _stop(str(error))
+    except SQLAlchemyError as error:
+        _stop(f"The gradebook does not work: {str(error).splitlines()[0]}")
+    if json_file:
+        _write(json_file, summary.records)
+    _tell(summary, time.monotonic() - started)
+    raise typer.Exit(1 if summary.failed else 0)
+
+
+@app.command()
+def doctor() -> None:
+    """Say which isolation this machine offers, by trying it: what is missing, how to get it.
+
+    Exit code 0: at least one rung holds. 1: none does.
+    """
+    say = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    reports = probe()
+    for report in reports:
+        word = "holds" if report.available else "does not hold here"
+        say.print(f"rung {report.rung}: {word} ({report.description})")
+        for name, value in report.facts:
+            say.print(f"    {name}: {value}")
+        for missing in report.missing:
+            say.print(f"    missing: {missing}")
+        for advice in report.how:
+            say.print(f"    how to get it: {advice}")
+    held = [report.rung for report in reports if report.available]
+    if held:
+        say.print(f"fairmark grade uses rung {held[0]}.")
+        return
+    say.print("fairmark grade refuses to run here, unless you say --unsafe.")
+    raise typer.Exit(1)
+
+
+@app.command()
+def bench(
+    assignment: Annotated[str, typer.Argument(help="the assignment's name")],
+    course_dir: Annotated[Path, typer.Option(help="a course with submissions")] = Path(),
+    runs: Annotated[int, typer.Option(help="runs of fairmark; the median counts")] = 3,
+    json_file: Annotated[Path | None, typer.Option("--json", help="what was measured")] = None,
+) -> None:
+    """Measure stock nbgrader and fairmark on copies of a course, in one run.
+
+    Exit code 0: both gave the same scores. 1: they did not. 2: one did not run.
+    """
+    say = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    try:
+        measured = compare(course_dir, assignment, say.print, runs)
+    except (BenchError, CourseError, OSError) as error:
+        _stop(str(error))
+    for line in measured.lines():
+        say.print(line)
+    if json_file:
+        _write(json_file, measured.record())
+    raise typer.Exit(0 if measured.scores_equal else 1)
+
+
+def _tell(summary: Summary, seconds: float) -> None:
+    say = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    for warning in summary.warnings:
+        say.print(f"warning: {warning}")
+    say.print(
+        f"{len(summary.graded)} graded in {seconds:.1f} s, {len(summary.unchanged)} unchanged, "
+        f"isolation: rung {summary.rung}"
+    )
+    for student, findings in sorted(summary.findings.items()):
+        for finding in findings:
+            say.print(f"  {student}: {finding}")
+    forgeable = {(r["notebook"], r["cell"]) for r in summary.records if r["forgeable"]}
+    for notebook, cell in sorted(forgeable):
+        say.print(f"  {notebook}: {cell} runs beside learner code and can be forged")
+    if summary.failed:
+        say.print("No verdict:")
+    for student, reason in sorted(summary.failed.items()):
+        say.print(f"  {student}: {reason}")
+
+
+def _write(path: Path, records: Any) -> None:
+    temporary = path.with_name(path.name + ".new")
+    temporary.write_text(json.dumps(records, indent=1) + "\n", encoding="utf-8")
+    temporary.replace(path)
+
+
+def _stop(sentence: str) -> NoReturn:
+    errors.print(sentence, style="bold", markup=False, highlight=False, soft_wrap=True)
+    raise typer.Exit(2)
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,172 @@
+"""An nbgrader course directory, as its own configuration describes it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.apps import NbGrader
+from nbgrader.coursedir import CourseDirectory
+from traitlets.config import Config
+
+from fairmark.judge.plan import Plan, make_plan
+
+#: A helper file that learners hand in is taken up to this size, and so many of them.
+MOST_FILE_BYTES = 5 * 1024 * 1024
+MOST_FILES = 50
+
+
+class CourseError(Exception):
+    """The course directory is not ready to be graded; one sentence says what to do."""
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What a student handed in: files by notebook name, and the text of timestamp.txt."""
+
+    student: str
+    notebooks: dict[str, Path]
+    folder: Path
+    timestamp: str
+
+
+class Course:
+    """Where things are in the course directory ``root``; nbgrader_config.py there is honoured."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root.resolve()
+        if not self.root.is_dir():
+            raise CourseError(f"{root} is no folder.")
+        self.config = _config(self.root)
+        self.directory = CourseDirectory(config=self.config)
+        if not self.config.CourseDirectory.get("root"):
+            self.directory.root = str(self.root)
+
+    @property
+    def db_url(self) -> str:
+        """The gradebook's address."""
+        return str(self.directory.db_url)
+
+    def folder(self, step: str, student: str, assignment: str) -> Path:
+        """The folder of one ``step`` ("source", "release", "submitted", ...)."""
+        name = getattr(self.directory, f"{step}_directory")
+        return Path(self.directory.format_path(name, student, assignment))
+
+    def plans(self, assignment: str) -> dict[str, Plan]:
+        """The plan of each notebook of ``assignment``, by name.
+
+        What is graded comes from the gradebook, as nbgrader saved it at release. Raises
+        CourseError if the assignment was not released.
+        """
+        again = f"Run: nbgrader generate_assignment {assignment}"
+        if self.db_url.startswith("sqlite:///"):
+            file = Path(self.db_url.removeprefix("sqlite:///"))
+            if not file.is_file():
+                raise CourseError(f"There is no gradebook at {file}. {again}")
+        with Gradebook(self.db_url, self.directory.course_id) as gradebook:
+            try:
+                found = gradebook.find_assignment(assignment)
+            except MissingEntry:
+                known = ", ".join(sorted(a.name for a in gradebook.assignments)) or "none"
+                raise CourseError(
+                    f"The gradebook knows no assignment {assignment!r}; it knows {known}. {again}"
+                ) from None
+            sources = {
+                notebook.name: {cell.name: cell.source for cell in notebook.source_cells}
+                for notebook in found.notebooks
+            }
+        return {name: self._plan(assignment, name, cells) for name, cells in sources.items()}
+
+    def _plan(self, assignment: str, name: str, cells: dict[str, str]) -> Plan:
+        copies = {}
+        for step in ("release", "source"):
+            path = self.folder(step, ".", assignment) / f"{name}.ipynb"
+            if not path.is_file():
+                raise CourseError(
+                    f"{path} is missing. Run: nbgrader generate_assignment {assignment}"
+                )
+            copies[step] = nbformat.read(path, as_version=4)
+        return make_plan(name, copies["release"], cells, copies["source"])
+
+    def submissions(self, assignment: str, students: str = "*") -> Iterator[Submission]:
+        """What was handed in for ``assignment`` by the students that the pattern fits."""
+        pattern = self.folder("submitted", "STUDENT", assignment)
+        above = Path(str(pattern).partition("STUDENT")[0])
+        found = re.compile(re.escape(str(pattern)).replace("STUDENT", "([^/]+)"))
+        for entry in sorted(above.iterdir()) if above.is_dir() else []:
+            folder = Path(str(pattern).replace("STUDENT", entry.name))
+            if not fnmatch(entry.name, students) or not folder.is_dir():
+                continue
+            if found.fullmatch(str(folder)):
+                notebooks = {path.stem: path for path in sorted(folder.glob("*.ipynb"))}
+                yield Submission(entry.name, notebooks, folder, _timestamp(folder))
+
+    def helper_files(self, assignment: str, submission: Submission) -> dict[str, bytes]:
+        """Honest files beside the notebooks: the learner's, then the release's own over them."""
+        files = _files(submission.folder)
+        files.update(_files(self.folder("source", ".", assignment)))
+        return {
+            name: data
+            for name, data in files.items()
+            if not any(fnmatch(Path(name).name, i) for i in self.directory.ignore)
+        }
+
+
+def _config(root: Path) -> Config:
+    """What nbgrader would read if it were started in ``root``."""
+    before = Path.cwd()
+    os.chdir(root)
+    try:
+        app = NbGrader()
+        app.log.setLevel("ERROR")  # a course without a configuration file is a course
+        app.load_config_file()
+        return app.config
+    finally:
+        os.chdir(before)
+
+
+def _timestamp(folder: Path) -> str:
+    try:
+        return (
+            (folder / "timestamp.txt").read_text(encoding="utf-8", errors="replace").strip()[:100]
+        )
+    except OSError:
+        return ""
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    """Regular files in ``folder``, bounded in size and number; links are not followed."""
+    found: dict[str, bytes] = {}
+    for base, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not Path(base, name).is_symlink())
+        for name in sorted(names):
+            path = Path(base, name)
+            if path.suffix == ".ipynb" or name == "timestamp.txt" or path.is_symlink():
+                continue
+            if not path.is_file() or path.stat().st_size > MOST_FILE_BYTES:
+                continue
+            found[str(path.relative_to(folder))] = path.read_bytes()
+            if len(found) == MOST_FILES:
+                return found
+    return found
+
+
+def read_submitted(path: Path, most: int) -> bytes | None:
+    """The bytes of a submitted file; None for what is no regular file (a link, a fifo, ...)."""
+    if path.is_symlink() or not path.is_file():
+        return None
+    with path.open("rb") as file:
+        return file.read(most + 1)
+
+
+def setting_of(config: Any, section: str, name: str, *, default: Any) -> Any:
+    """One value of an nbgrader configuration."""
+    found = config.get(section, {})
+    return found.get(name, default) if found else default

@@ -1,0 +1,1 @@
+"""The side that decides: it never runs learner code, and believes only the values it gets."""

@@ -1,0 +1,94 @@
+"""Grade one notebook of one submission."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+
+from fairmark.intake import grade_id, take
+from fairmark.judge.cells import Judged, Namespace, run_test
+from fairmark.judge.plan import Plan, marks
+from fairmark.judge.session import Session
+from fairmark.launch import CellResult, Server
+from sendwell.checks.elsewhere import Stopped
+from sendwell.checks.report import Verdict
+
+
+@dataclass(frozen=True)
+class Budget:
+    """Seconds for a whole submission, and for one cell or call of it."""
+
+    seconds: float = 60.0
+    call_seconds: float = 10.0
+
+
+@dataclass(frozen=True)
+class Graded:
+    """One notebook, judged. ``notebook`` is None if the file is no notebook."""
+
+    name: str
+    notebook: NotebookNode | None
+    findings: tuple[str, ...]
+    judged: dict[str, Judged]
+
+
+def grade_notebook(
+    plan: Plan,
+    data: bytes,
+    server: Server,
+    budget: Budget,
+    files: Mapping[str, bytes] | None = None,
+) -> Graded:
+    """Take the file in, run its cells in a process of its own, and judge every test.
+
+    Raises InternalError if the grader or the course is at fault.
+    """
+    intake = take(data, plan.released)
+    if intake.notebook is None:
+        return Graded(plan.name, None, intake.findings, {})
+    notebook = intake.notebook
+    session = Session(server, budget.seconds, budget.call_seconds, files)
+    judged: dict[str, Judged] = {}
+    try:
+        _withhold(session, plan)
+        namespace = Namespace(plan, session)
+        for cell in notebook.cells:
+            if cell.cell_type != "code":
+                continue
+            test = plan.tests.get(grade_id(cell)) if marks(cell).get("grade") else None
+            if test is None:
+                cell.outputs = _run(session, cell.source)
+            else:
+                cell.source = test.source
+                judged[test.grade_id] = result = run_test(test, namespace, session)
+                cell.outputs = [nbformat.from_dict(output) for output in result.outputs]
+    finally:
+        session.close()
+    return Graded(plan.name, notebook, intake.findings, judged)
+
+
+def _withhold(session: Session, plan: Plan) -> None:
+    """Let the course's own answers to these exercises refuse to work."""
+    if plan.exercises:
+        session.run_cell(
+            "from sendwell.checks import answers as _answers\n"
+            f"_answers._being_checked.extend({list(plan.exercises)!r})\ndel _answers"
+        )
+
+
+def _run(session: Session, source: str) -> list[Any]:
+    """The outputs of one of the submission's own cells."""
+    try:
+        result: CellResult = session.run_cell(source)
+    except Stopped as stopped:
+        verdict: Verdict = stopped.verdict
+        return [
+            nbformat.v4.new_output(
+                "error", ename=verdict.value, evalue=str(stopped), traceback=[str(stopped)]
+            )
+        ]
+    return [nbformat.from_dict(output) for output in result.outputs]

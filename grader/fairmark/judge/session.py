@@ -1,0 +1,229 @@
+"""A submission's process, made again after it has died, and its objects as the judge sees them."""
+
+from __future__ import annotations
+
+import builtins
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from fairmark import launch, wire
+from sendwell.checks.elsewhere import Elsewhere, Outcome, Performed, Step, Stopped
+from sendwell.checks.learner import NotWritten
+from sendwell.checks.report import Verdict
+
+_VERDICTS = {
+    "time limit": Verdict.TIME_LIMIT,
+    "memory limit": Verdict.MEMORY_LIMIT,
+    "output limit": Verdict.OUTPUT_LIMIT,
+    "file limit": Verdict.OUTPUT_LIMIT,
+}
+_SENTENCES = {
+    Verdict.TIME_LIMIT: "Stopped: it took too long. Look for a loop that never ends.",
+    Verdict.MEMORY_LIMIT: "Stopped: it used too much memory. Look for a list that only grows.",
+    Verdict.OUTPUT_LIMIT: "Stopped: it wrote too much.",
+    Verdict.CRASHED: "The program ended before it answered: does it end Python, or recurse deeply?",
+}
+#: A submission whose process dies more often than this is not started again.
+_MOST_STARTS = 20
+
+
+class Session(Mapping[str, Any]):
+    """What a submission has defined, by name: plain values, and Remotes for everything else.
+
+    The process behind it is started when it is needed, and again after it has died: the cells
+    that ran to their end run again, the one that killed it does not. ``seconds`` is for the
+    whole submission, ``call_seconds`` for one cell or call.
+    """
+
+    def __init__(
+        self,
+        server: launch.Server,
+        seconds: float,
+        call_seconds: float,
+        files: Mapping[str, bytes] | None = None,
+    ) -> None:
+        self._server = server
+        self._files = files or {}
+        self._until = time.monotonic() + seconds
+        self._call_seconds = call_seconds
+        self._cells: list[str] = []
+        self._child: launch.Child | None = None
+        self._starts = 0
+
+    def close(self) -> None:
+        """End the process."""
+        if self._child is not None:
+            self._child.kill()
+            self._child = None
+
+    def run_cell(self, source: str) -> launch.CellResult:
+        """Run one of the submission's cells; raises Stopped if the process dies of it."""
+        result = self.ask("run_cell", source)
+        self._cells.append(source)
+        return result  # type: ignore[no-any-return]
+
+    def ask(self, operation: str, *arguments: Any) -> Any:
+        """One operation of the process; raises Stopped if it dies of it."""
+        child = self._living()
+        deadline = min(self._until, time.monotonic() + self._call_seconds)
+        finished = False
+        try:
+            answer = getattr(child, operation)(*arguments, deadline=deadline)
+            finished = True
+        except launch.ChildDied as death:
+            verdict = _VERDICTS.get(death.reason, Verdict.CRASHED)
+            raise Stopped(verdict, _SENTENCES[verdict]) from None
+        finally:
+            if not finished:  # also when our own time limit strikes in the middle of an answer
+                self.close()
+        return answer
+
+    def _living(self) -> launch.Child:
+        if time.monotonic() >= self._until:
+            self.close()
+            raise Stopped(Verdict.TIME_LIMIT, _SENTENCES[Verdict.TIME_LIMIT])
+        if self._child is None:
+            if self._starts == _MOST_STARTS:
+                raise Stopped(Verdict.CRASHED, _SENTENCES[Verdict.CRASHED])
+            self._starts += 1
+            self._child = self._server.child(self._files)
+            for source in self._cells:
+                self.ask("run_cell", source)
+        return self._child
+
+    def lift(self, value: Any) -> Any:
+        """A value as it came, handles in it made usable; what the learner raised is raised."""
+        if isinstance(value, launch.Raised):
+            raise exception(value)
+        if isinstance(value, launch.Unreadable):
+            raise ValueError(f"the answer cannot be read: {value.reason}")  # noqa: TRY004
+        return self._usable(value)
+
+    def _usable(self, value: Any) -> Any:
+        kind = type(value)
+        if kind is wire.Handle:
+            return Remote(self, self._living(), value)
+        if kind in (list, tuple, set, frozenset):
+            return kind(self._usable(item) for item in value)
+        if kind is dict:
+            return {self._usable(key): self._usable(item) for key, item in value.items()}
+        return value
+
+    def __getitem__(self, name: str) -> Any:
+        found = self.ask("get", name).value
+        if found is launch.MISSING:
+            raise KeyError(name)
+        return self.lift(found)
+
+    def perform_elsewhere(self, steps: Sequence[Step]) -> Iterator[Performed]:
+        """Make the steps in one round trip, up to the first that raises."""
+        asked = [
+            [step.name, [*map(lower, step.args)], step.kwargs, step.calls, step.measure]
+            for step in steps
+        ]
+        for step, done in zip(steps, self.ask("perform", asked), strict=False):
+            failure = self._failure(done.failure)
+            if done.status == "missing":
+                missing = f"{step.name} is not defined: run the cell in which you write it."
+                raise NotWritten(missing)
+            if done.status == "raised":
+                yield Performed(Outcome(error=failure or ValueError("no answer")))
+                continue
+            outcomes = [Outcome(self.lift(value)) for value in done.results]
+            if failure is not None:
+                outcomes.append(Outcome(error=failure))
+            made = Outcome(self.lift(done.value))
+            yield Performed(made, tuple(outcomes), done.args, done.kept)
+
+    def _failure(self, failure: launch.Raised | launch.Unreadable | None) -> Exception | None:
+        if isinstance(failure, launch.Unreadable):
+            return ValueError(f"the answer cannot be read: {failure.reason}")
+        return None if failure is None else exception(failure)
+
+    def __iter__(self) -> Iterator[str]:
+        raise TypeError("the names of a submission are asked for one by one")
+
+    def __len__(self) -> int:
+        raise TypeError("the names of a submission are asked for one by one")
+
+
+class Remote(Elsewhere):
+    """An object of the learner's. It can be called and asked; it equals nothing but itself."""
+
+    def __init__(self, session: Session, child: launch.Child, handle: wire.Handle) -> None:
+        self._session = session
+        self._child = child
+        self._handle = handle
+
+    def _ask(self, operation: str, *arguments: Any) -> Any:
+        session = self._session
+        if session._living() is not self._child:  # noqa: SLF001  (they belong together)
+            raise Stopped(Verdict.CRASHED, _SENTENCES[Verdict.CRASHED])
+        reply = session.ask(operation, self._handle, *map(lower, arguments))
+        return session.lift(reply.value)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Call it there; arguments that it changes in place change here too."""
+        return self._ask("call", list(args), kwargs)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return self._ask("getattr", name)
+
+    def __getitem__(self, key: Any) -> Any:
+        return self._ask("item", key)
+
+    def __len__(self) -> int:
+        return whole(self._ask("length"))
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __iter__(self) -> Iterator[Any]:
+        items = self._ask("items", 10_000)
+        return iter(items if type(items) is list else [])
+
+    def __repr__(self) -> str:
+        return f"<{self._handle.kind_name} object>"
+
+    def kept_elsewhere(self) -> int:
+        """How many values it keeps; it could lie, as it could about what it remembers."""
+        return whole(self._ask("kept"))
+
+
+def lower(value: Any) -> Any:
+    """A value as it goes over: Remotes as handles. Without Remotes it is the value itself."""
+    kind = type(value)
+    if kind is Remote:
+        return value._handle  # noqa: SLF001  (they belong together)
+    if kind in (list, tuple) and any(type(item) is Remote for item in value):
+        return kind(lower(item) for item in value)
+    if kind is dict and any(type(item) is Remote for item in value.values()):
+        return {key: lower(item) for key, item in value.items()}
+    return value
+
+
+def whole(value: Any) -> int:
+    """``value`` if it is a whole number; TypeError otherwise."""
+    if type(value) is not int:
+        raise TypeError("the answer is no whole number")
+    return value
+
+
+def exception(raised: launch.Raised) -> Exception:
+    """What the learner raised, as the nearest builtin exception, with their words."""
+    message = raised.message
+    if raised.kind and raised.kind != raised.builtin:
+        message = f"{raised.kind}: {message}" if message else raised.kind
+    kind = getattr(builtins, raised.builtin, Exception)
+    if not (isinstance(kind, type) and issubclass(kind, Exception)):
+        # SystemExit and KeyboardInterrupt would end the judge.
+        kind, message = RuntimeError, f"{raised.builtin}: {raised.message}"
+    try:
+        error = kind(message)
+    except TypeError:
+        error = Exception(message)
+    error.learners_line = raised.where  # type: ignore[attr-defined]
+    return error

@@ -1,0 +1,287 @@
+"""Start servers and children, ask children, end them: the judge's side of the wall.
+
+Nothing that a child says is believed here: a reply is decoded within limits and must echo the
+request's nonce, and why a child died is found out from outside.
+"""
+
+from __future__ import annotations
+
+import atexit
+import itertools
+import os
+import re
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from fairmark import spawn, wire
+from fairmark.link import (
+    MESSAGE_BYTES,
+    MISSING,
+    CellResult,
+    Child,
+    ChildDied,
+    LaunchError,
+    Missing,
+    Raised,
+    Replayed,
+    Reply,
+    Unreadable,
+    Usage,
+)
+from fairmark.untrusted.folders import remove_tree
+
+__all__ = [
+    "MISSING",
+    "CellResult",
+    "Child",
+    "ChildDied",
+    "LaunchError",
+    "Limits",
+    "Missing",
+    "Raised",
+    "Replayed",
+    "Reply",
+    "Server",
+    "Unreadable",
+    "Usage",
+]
+
+_ORDER_BYTES = 1 << 17
+#: How long a server may take to start, to fork a child, to bury one.
+_START_SECONDS, _ORDER_SECONDS = 60.0, 15.0
+WARM = ("numpy", "pandas", "matplotlib", "matplotlib.pyplot", "asyncio")
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one submission may use, all its processes together."""
+
+    wall_seconds: float = 30.0
+    cpu_seconds: float = 20.0
+    memory_bytes: int = 1 << 30
+    processes: int = 64
+    file_bytes: int = 64 << 20
+    open_files: int = 256
+    output_bytes: int = 1 << 20
+    rich_outputs: int = 50
+
+
+class Server:
+    """A process that forks children. Use it as a context manager; safe to share by threads."""
+
+    def __init__(
+        self,
+        rung: str,
+        limits: Limits,
+        extra_paths: Sequence[Path],
+        warm: Sequence[str],
+        most_memory: int,
+        uid: int | None,
+    ) -> None:
+        self.rung = rung
+        self.limits = limits
+        self.extra_paths = tuple(Path(path).resolve() for path in extra_paths)
+        self.warm = tuple(warm)
+        self.most_memory = most_memory
+        self.uid = uid
+        self.starts = 0
+        self.facts: dict[str, Any] = {}
+        self._lock = threading.RLock()
+        self._numbers = itertools.count(1)
+        self._alive: set[int] = set()
+        self._generation = 0
+        self._started: spawn.Started | None = None
+        self._control: socket.socket | None = None
+        self._folder: Path | None = None
+        self._memory = 0
+        self._first_memory = 0
+
+    @classmethod
+    def start(
+        cls,
+        rung: str | None,
+        limits: Limits | None = None,
+        extra_paths: Sequence[Path] = (),
+        *,
+        warm: Sequence[str] = WARM,
+        most_memory: int = 512 << 20,
+        uid: int | None = None,
+    ) -> Server:
+        """A running server on ``rung`` ("a", "c", "unsafe"), or on the best one for None.
+
+        ``extra_paths`` are folders that learner code may import from. ``warm`` is imported once.
+        The server starts itself anew when it has grown by ``most_memory`` bytes. Root
+        becomes ``uid`` first. Raises
+        LaunchError.
+        """
+        if rung is None:
+            from fairmark import rungs  # noqa: PLC0415  it starts servers to find out
+
+            rung = rungs.best()
+        if rung not in spawn.KNOWN:
+            raise LaunchError(f"There is no rung {rung!r}; there are {', '.join(spawn.KNOWN)}.")
+        server = cls(rung, limits or Limits(), extra_paths, warm, most_memory, uid)
+        server._open()
+        return server
+
+    def child(self, files: Mapping[str, bytes] | None = None) -> Child:
+        """A new child, locked in, with ``files`` in its working folder. Raises LaunchError."""
+        with self._lock:
+            grown = self._memory - self._first_memory
+            if grown > self.most_memory and not self._alive:
+                self._shut()
+            for attempt in (1, 2):
+                if self._started is None or self._started.process.poll() is not None:
+                    self._shut()
+                    self._open()
+                number = next(self._numbers)
+                ours, theirs = socket.socketpair()
+                try:
+                    order = {"order": "fork", "child": number, "limits": asdict(self.limits)}
+                    answer = self._order(order, theirs.fileno())
+                except LaunchError:
+                    ours.close()
+                    if attempt == 2:
+                        raise
+                    continue
+                finally:
+                    theirs.close()
+                if "problem" in answer:
+                    ours.close()
+                    raise LaunchError(f"No child could be started: {answer['problem']}.")
+                self._alive.add(number)
+                break
+            generation = self._generation
+        return Child(
+            ours,
+            self.limits.wall_seconds,
+            lambda patience: self._bury(number, generation, patience),
+            files or {},
+        )
+
+    def close(self) -> None:
+        """End the server and all its children."""
+        with self._lock:
+            self._shut()
+        atexit.unregister(self.close)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _open(self) -> None:
+        _sweep()
+        self._folder = Path(tempfile.mkdtemp(prefix=f"fairmark-{os.getpid()}-"))
+        atexit.register(self.close)
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._control = ours
+        self._generation += 1
+        self.starts += 1
+        try:
+            with theirs:
+                self._started = spawn.start(
+                    self.rung, theirs.fileno(), self._folder, self.extra_paths, self.uid
+                )
+            settings = {
+                **self._started.settings,
+                "warm": list(self.warm),
+                "message_bytes": MESSAGE_BYTES,
+            }
+            self.facts = self._order(settings, seconds=_START_SECONDS)
+            if self.facts.get("prefix") != sys.prefix:
+                raise LaunchError(  # noqa: TRY301
+                    f"The server runs in {self.facts.get('prefix')!r}, not in {sys.prefix!r}."
+                )
+        except (LaunchError, OSError, ImportError, RuntimeError) as error:
+            said = self._said()
+            self._shut()
+            text = f"No server could be started on rung {self.rung}: {error}{said}"
+            raise LaunchError(text) from error
+        self._first_memory = self._memory
+
+    def _said(self) -> str:
+        """The last line that the server's process wrote."""
+        try:
+            lines = Path(self._folder or "", "log").read_text(errors="replace").split("\n")
+        except (OSError, TypeError):
+            return ""
+        last = [line for line in lines if line.strip()][-1:]
+        return f" ({last[0][:300]})" if last else ""
+
+    def _shut(self) -> None:
+        if self._control is not None:
+            self._control.close()
+            self._control = None
+        if self._started is not None:
+            # It ends by itself, with its children, once the socket is closed.
+            try:
+                self._started.process.wait(5)
+            except subprocess.TimeoutExpired:
+                self._started.process.kill()
+                self._started.process.wait()
+            self._started.clear()
+            self._started = None
+        self._alive.clear()
+        if self._folder is not None:
+            remove_tree(str(self._folder))
+            self._folder = None
+
+    def _order(
+        self, order: dict[str, Any], descriptor: int = -1, seconds: float = _ORDER_SECONDS
+    ) -> dict[str, Any]:
+        if self._control is None:
+            raise LaunchError("The server is closed.")
+        self._control.settimeout(seconds)
+        descriptors = [] if descriptor < 0 else [descriptor]
+        try:
+            socket.send_fds(self._control, [wire.encode(order, _ORDER_BYTES)], descriptors)
+            data = self._control.recv(_ORDER_BYTES)
+            if not data:
+                raise LaunchError("The server has died.")
+            answer = wire.decode(data)
+        except (OSError, wire.WireError) as error:
+            raise LaunchError(f"The server does not answer ({error}).") from error
+        if type(answer) is not dict:
+            raise LaunchError("The server does not answer.")
+        self._memory = int(answer.get("memory", 0))
+        return answer
+
+    def _bury(self, number: int, generation: int, patience: float) -> Usage:
+        with self._lock:
+            if generation != self._generation or number not in self._alive:
+                return Usage("crashed")
+            self._alive.discard(number)
+            try:
+                answer = self._order({"order": "bury", "child": number, "patience": patience})
+            except LaunchError:
+                self._shut()
+                return Usage("crashed")
+        return Usage(
+            str(answer.get("reason", "")),
+            answer.get("status"),
+            int(answer.get("peak", 0)),
+            float(answer.get("seconds", 0.0)),
+        )
+
+
+def _sweep() -> None:
+    """Remove what judges that were killed have left."""
+    for folder in Path(tempfile.gettempdir()).glob("fairmark-*-*"):
+        found = re.match(r"fairmark-(\d+)-", folder.name)
+        if found and not Path("/proc", found[1]).exists():
+            remove_tree(str(folder))

@@ -1,0 +1,488 @@
+"""One child as the judge sees it: ask, and believe nothing but that these bytes came."""
+
+from __future__ import annotations
+
+import builtins
+import contextlib
+import secrets
+import socket
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, NoReturn, Self
+
+from fairmark import wire
+
+#: The largest value that crosses in either direction.
+MESSAGE_BYTES = 64 << 20
+_MOST_RESULTS = 10_000
+_MOST_TEXT = 1 << 24
+#: Once its socket has closed, a child is dead within this time; then its exit status tells why.
+_PATIENCE = 0.3
+#: What a cell may show besides text streams. Markup is cleaned by whoever shows it again.
+MIMES = frozenset(
+    {
+        "text/plain",
+        "text/html",
+        "text/markdown",
+        "text/latex",
+        "image/png",
+        "image/jpeg",
+        "image/svg+xml",
+        "application/json",
+        "application/vnd.sendwell.report+json",
+    }
+)
+
+
+class LaunchError(Exception):
+    """A server or a child cannot be started, or not as safely as was asked."""
+
+
+class ChildDied(Exception):
+    """A child can answer no more.
+
+    ``reason`` is "time limit", "memory limit", "output limit", "file limit", "process limit",
+    "protocol" (it answered out of turn) or "crashed"; found out from outside.
+    """
+
+    def __init__(self, reason: str, status: int | None = None) -> None:
+        self.reason = reason
+        self.status = status
+        super().__init__(reason)
+
+
+class Missing:
+    """There is no such name."""
+
+    def __repr__(self) -> str:
+        return "MISSING"
+
+
+MISSING = Missing()
+
+
+@dataclass(frozen=True)
+class Raised:
+    """Learner code raised: the nearest builtin class, its own class, its words, the line."""
+
+    builtin: str
+    kind: str
+    message: str
+    where: str
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """There was an answer, but none that can cross: ``reason`` says why."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Reply:
+    """``value``: plain data, a Handle, Raised, Unreadable or MISSING. ``printed`` meanwhile."""
+
+    value: Any
+    printed: str = ""
+    limited: bool = False
+
+
+@dataclass(frozen=True)
+class CellResult:
+    """What a cell showed, as nbformat's outputs. ``error`` is None if it ran to its end."""
+
+    outputs: tuple[dict[str, Any], ...]
+    success: bool
+    error: Raised | None
+    output_limit: bool
+    execution_count: int | None
+
+
+@dataclass(frozen=True)
+class Replayed:
+    """``made``: the object could be made. ``results`` up to the ``failure``, if there is one."""
+
+    made: bool
+    results: tuple[Any, ...]
+    failure: Raised | Unreadable | None
+    printed: str = ""
+
+
+@dataclass(frozen=True)
+class StepDone:
+    """What a step of ``perform`` gave; ``status`` is "value", "raised" or "missing"."""
+
+    status: str
+    value: Any
+    args: tuple[Any, ...]
+    results: tuple[Any, ...]
+    failure: Raised | Unreadable | None
+    kept: int
+
+
+@dataclass(frozen=True)
+class Usage:
+    """What a child used, seen from outside."""
+
+    reason: str = ""
+    status: int | None = None
+    peak_bytes: int = 0
+    cpu_seconds: float = 0.0
+
+
+class Child:
+    """A locked-in process with one submission's cells; made by `Server.child`.
+
+    Every operation takes a ``deadline`` (monotonic seconds; by default the submission's, which
+    is ``wall_seconds`` after the child was made) and raises ChildDied: then the child is gone.
+    """
+
+    def __init__(
+        self,
+        sock: socket.socket,
+        wall_seconds: float,
+        bury: Callable[[float], Usage],
+        files: Mapping[str, bytes],
+    ) -> None:
+        self._sock = sock
+        self._bury = bury
+        self.deadline = time.monotonic() + wall_seconds
+        #: What it used and why it died; None while it lives.
+        self.usage: Usage | None = None
+        problem = self._greeting()
+        if problem:
+            self.kill()
+            raise LaunchError(f"A child could not be locked in: {problem}.")
+        if files:
+            self._value("write", [dict(files)], None)
+
+    def _greeting(self) -> str:
+        """What kept the child from locking itself in; empty if nothing."""
+        try:
+            return str(wire.decode(wire.receive(self._sock, 20_000, self.deadline)))
+        except (wire.Timeout, wire.Closed, wire.WireError) as error:
+            return str(error)
+
+    def run_cell(self, source: str, index: int = 0, *, deadline: float | None = None) -> CellResult:
+        """Run one of the learner's cells."""
+        return _cell_result(self._value("run_cell", [source, index], deadline).value)
+
+    def run_test(self, source: str, *, deadline: float | None = None) -> CellResult:
+        """Run a test cell in here, where learner code could forge its result."""
+        return _cell_result(self._value("run_test", [source], deadline).value)
+
+    def get(self, name: str, *, deadline: float | None = None) -> Reply:
+        """The learner's ``name``, or MISSING."""
+        return self._value("get", [name], deadline)
+
+    def call(
+        self,
+        target: wire.Handle,
+        args: Sequence[Any] = (),
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        deadline: float | None = None,
+    ) -> Reply:
+        """Call it. Arguments that it changes in place change here too, if they can.
+
+        If it returns one of its mutable arguments, the value is that very object.
+        """
+        given = dict(kwargs or {})
+        status, value, changed, printed, limited = self._ask(
+            "call", [target, list(args), given], deadline
+        )
+        for key, packed in changed:
+            with contextlib.suppress(KeyError, IndexError, TypeError):
+                copy_back(given[key] if type(key) is str else args[key], self._decode(packed))
+        found: Any
+        if status == "same":
+            key = self._decode(value)
+            known = type(key) in (str, int)
+            try:
+                found = (given if type(key) is str else args)[key] if known else None
+            except (KeyError, IndexError):
+                known = False
+            if not known:
+                self._die("protocol")
+        else:
+            found = self._read(status, value)
+        return Reply(found, printed, limited)
+
+    def getattr(self, target: wire.Handle, name: str, *, deadline: float | None = None) -> Reply:
+        """A public attribute; Raised AttributeError for others and for those not there."""
+        return self._value("getattr", [target, name], deadline)
+
+    def setattr(
+        self, target: wire.Handle, name: str, value: Any, *, deadline: float | None = None
+    ) -> Reply:
+        """Set a public attribute."""
+        return self._value("setattr", [target, name, value], deadline)
+
+    def item(self, target: wire.Handle, key: Any, *, deadline: float | None = None) -> Reply:
+        """``target[key]``."""
+        return self._value("item", [target, key], deadline)
+
+    def length(self, target: wire.Handle, *, deadline: float | None = None) -> Reply:
+        """``len(target)``."""
+        return self._value("length", [target], deadline)
+
+    def items(
+        self, target: wire.Handle, most: int = 1_000, *, deadline: float | None = None
+    ) -> Reply:
+        """The first ``most`` items, as a list."""
+        return self._value("items", [target, most], deadline)
+
+    def kept(self, target: wire.Handle, *, deadline: float | None = None) -> Reply:
+        """How many values it keeps in its containers, at any depth."""
+        return self._value("kept", [target], deadline)
+
+    def replay(
+        self,
+        name: str,
+        kwargs: Mapping[str, Any],
+        calls: Sequence[tuple[str, Sequence[Any]]],
+        *,
+        deadline: float | None = None,
+    ) -> Replayed | Missing:
+        """Make ``name(**kwargs)`` and call its methods, in one round trip.
+
+        ``calls`` are pairs of a method (empty for the object itself) and its arguments. Stops at
+        the first exception. MISSING if there is no such name.
+        """
+        steps = [(method, list(args)) for method, args in calls]
+        reply = self._value("replay", [name, dict(kwargs), steps], deadline)
+        found = reply.value
+        if isinstance(found, Missing):
+            return found
+        if isinstance(found, Raised | Unreadable):
+            return Replayed(False, (), found, reply.printed)
+        if type(found) is not list or len(found) != 3 or type(found[1]) is not list:
+            self._die("protocol")
+        made, results, failure = found
+        if len(results) > len(steps) or (failure is None and len(results) < len(steps)):
+            self._die("protocol")
+        problem = None if failure is None else _failure(failure)
+        return Replayed(made is True, tuple(results), problem, reply.printed)
+
+    def perform(
+        self, steps: Sequence[Sequence[Any]], *, deadline: float | None = None
+    ) -> list[StepDone]:
+        """Make many calls in one round trip, up to the first that fails.
+
+        A step is (name, args, kwargs, calls, measure): call ``name``, then of what that gives
+        the methods in ``calls``, pairs of a name and a number; ``measure`` asks how much it keeps.
+        """
+        found = self._value("perform", [[list(step) for step in steps]], deadline).value
+        if type(found) is not list or not 0 < len(found) <= len(steps):
+            self._die("protocol")
+        return [self._step_done(packed, step) for packed, step in zip(found, steps, strict=False)]
+
+    def _step_done(self, packed: Any, step: Sequence[Any]) -> StepDone:
+        parts = self._decode(packed) if type(packed) is bytes else None
+        if type(parts) is not list or len(parts) != 6:
+            self._die("protocol")
+        status, value, changed, results, failure, kept = parts
+        problem = None if failure is None else _failure(failure)
+        complete = status == "value" and (problem is not None or len(results) == len(step[3]))
+        kinds = (type(changed), type(results), type(kept))
+        if kinds != (dict, list, int) or len(results) > len(step[3]):
+            self._die("protocol")
+        if status not in ("value", "raised", "missing") or (status == "value" and not complete):
+            self._die("protocol")
+        args = list(step[1])
+        for position, content in changed.items():
+            if type(position) is int and 0 <= position < len(args):
+                args[position] = content
+        return StepDone(status, value, tuple(args), tuple(results), problem, kept)
+
+    def kill(self) -> Usage:
+        """End it and all it has started; what it used. Harmless when it is gone already."""
+        return self._end(0.0)
+
+    def _end(self, patience: float) -> Usage:
+        """End it. ``patience`` is for how long the server waits for it to die by itself."""
+        if self.usage is None:
+            self._sock.close()
+            self.usage = self._bury(patience)
+        return self.usage
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.kill()
+
+    def _value(self, operation: str, arguments: list[Any], deadline: float | None) -> Reply:
+        status, value, _, printed, limited = self._ask(operation, arguments, deadline)
+        return Reply(self._read(status, value), printed, limited)
+
+    def _ask(
+        self, operation: str, arguments: list[Any], deadline: float | None
+    ) -> tuple[str, bytes, list[tuple[Any, bytes]], str, bool]:
+        if self.usage is not None:
+            raise ChildDied(self.usage.reason or "ended", self.usage.status)
+        nonce = secrets.token_bytes(16)
+        packed = wire.encode(arguments, MESSAGE_BYTES)
+        frame = wire.seal([nonce, operation, packed])
+        until = self.deadline if deadline is None else deadline
+        try:
+            wire.send(self._sock, frame, until)
+            reply = wire.unseal(wire.receive(self._sock, 2 * MESSAGE_BYTES, until))
+            answer = _well_formed(reply, nonce)
+        except wire.Timeout:
+            self._die("time limit")
+        except wire.Closed:
+            self._die("", _PATIENCE)
+        except wire.WireError:
+            self._die("protocol")
+        return answer
+
+    def _read(self, status: str, value: bytes) -> Any:
+        if status == "missing":
+            return MISSING
+        try:
+            found = wire.decode(value)
+        except wire.WireError as error:
+            return Unreadable(str(error))
+        if status == "value":
+            return found
+        return _failure(found)
+
+    def _decode(self, packed: bytes) -> Any:
+        try:
+            return wire.decode(packed)
+        except wire.WireError:
+            self._die("protocol")
+
+    def _die(self, reason: str, patience: float = 0.0) -> NoReturn:
+        """End the child. What the server saw counts more than what we saw."""
+        usage = self._end(patience)
+        seen = usage.reason
+        if reason and seen in ("", "crashed"):
+            seen = reason
+        self.usage = Usage(seen or "crashed", usage.status, usage.peak_bytes, usage.cpu_seconds)
+        raise ChildDied(self.usage.reason, usage.status)
+
+
+def copy_back(ours: Any, theirs: Any) -> None:
+    """Give ``ours`` the content of ``theirs``, where both are of one mutable kind."""
+    kind = type(ours)
+    if kind is not type(theirs):
+        return
+    if kind is list:
+        ours[:] = theirs
+    elif kind is dict or kind is set:
+        ours.clear()
+        ours.update(theirs)
+    elif kind is tuple:
+        for one, other in zip(ours, theirs, strict=False):
+            copy_back(one, other)
+    elif kind.__module__ == "numpy" and ours.shape == theirs.shape and ours.dtype == theirs.dtype:
+        ours[...] = theirs
+    elif kind.__name__ == "DataFrame" and kind.__module__.startswith("pandas"):
+        ours.drop(ours.index, inplace=True)
+        ours.drop(columns=list(ours.columns), inplace=True)
+        for name in theirs.columns:
+            ours[name] = theirs[name]
+
+
+def _well_formed(
+    reply: list[Any], nonce: bytes
+) -> tuple[str, bytes, list[tuple[Any, bytes]], str, bool]:
+    """The parts of a reply; WireError if it is none, or no reply to this request."""
+    if len(reply) != 6 or type(reply[0]) is not bytes:
+        raise wire.WireError("no reply")
+    if not secrets.compare_digest(reply[0], nonce):
+        raise wire.WireError("a reply to another request")
+    _, status, value, changed, printed, limited = reply
+    if [type(status), type(value), type(printed), type(limited)] != [str, bytes, str, bool]:
+        raise wire.WireError("no reply")
+    if type(changed) is not list or len(changed) > 1_000:
+        raise wire.WireError("no reply")
+    pairs: list[tuple[Any, bytes]] = []
+    for pair in changed:
+        if type(pair) is not list or len(pair) != 2 or type(pair[1]) is not bytes:
+            raise wire.WireError("no reply")
+        pairs.append((pair[0], pair[1]))
+    return status, value, pairs, printed[:_MOST_TEXT], limited
+
+
+def _text(value: Any, most: int) -> str:
+    return value[:most] if type(value) is str else ""
+
+
+def _failure(found: Any) -> Raised | Unreadable:
+    if type(found) is not dict:
+        return Unreadable(_text(found, 500))
+    builtin = _text(found.get("builtin"), 100)
+    known = getattr(builtins, builtin, None)
+    if not (isinstance(known, type) and issubclass(known, BaseException)):
+        builtin = "Exception"
+    kind, message, where = (
+        _text(found.get(key), most)
+        for key, most in (("kind", 100), ("message", 2_000), ("where", 300))
+    )
+    return Raised(builtin, kind, message, where)
+
+
+def _cell_result(found: Any) -> CellResult:
+    """A cell's result with nothing in it but what nbformat knows."""
+    if type(found) is not dict:
+        problem = found if isinstance(found, Raised) else Raised("Exception", "", "no result", "")
+        return CellResult((), False, problem, False, None)
+    outputs = found.get("outputs")
+    shown = [_output(one) for one in outputs[:_MOST_RESULTS]] if type(outputs) is list else []
+    error = found.get("error")
+    failure = _failure(error) if type(error) is dict else None
+    if isinstance(failure, Unreadable):
+        failure = Raised("Exception", "", failure.reason, "")
+    count = found.get("execution_count")
+    return CellResult(
+        tuple(one for one in shown if one is not None),
+        found.get("success") is True and failure is None,
+        failure,
+        found.get("limited") is True,
+        count if type(count) is int and 0 <= count < 10**6 else None,
+    )
+
+
+def _output(found: Any) -> dict[str, Any] | None:
+    if type(found) is not dict:
+        return None
+    kind = found.get("output_type")
+    if kind == "stream":
+        name = "stderr" if found.get("name") == "stderr" else "stdout"
+        return {"output_type": "stream", "name": name, "text": _text(found.get("text"), _MOST_TEXT)}
+    if kind == "error":
+        lines = found.get("traceback")
+        return {
+            "output_type": "error",
+            "ename": _text(found.get("ename"), 200),
+            "evalue": _text(found.get("evalue"), 2_000),
+            "traceback": [_text(line, 2_000) for line in lines] if type(lines) is list else [],
+        }
+    data, metadata = found.get("data"), found.get("metadata")
+    if kind not in ("display_data", "execute_result") or type(data) is not dict:
+        return None
+    kept = {mime: _text(text, _MOST_TEXT) for mime, text in data.items() if mime in MIMES}
+    sizes = {
+        mime: {
+            key: number
+            for key, number in facts.items()
+            if key in ("width", "height") and type(number) in (int, float)
+        }
+        for mime, facts in (metadata.items() if type(metadata) is dict else ())
+        if mime in MIMES and type(facts) is dict
+    }
+    output: dict[str, Any] = {"output_type": kind, "data": kept, "metadata": sizes}
+    if kind == "execute_result":
+        count = found.get("execution_count")
+        output["execution_count"] = count if type(count) is int else None
+    return output

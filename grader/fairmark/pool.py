@@ -1,0 +1,136 @@
+"""Judges side by side: each a process with a server of its own. Only verdicts come back."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+
+from fairmark.course import read_submitted
+from fairmark.intake import MOST_BYTES
+from fairmark.judge.notebook import Budget, Graded, grade_notebook
+from fairmark.judge.plan import Plan
+from fairmark.launch import WARM, Limits, Server
+
+#: A submission is tried so often before it counts as our own fault.
+_TRIES = 2
+
+
+@dataclass(frozen=True)
+class Task:
+    """One submission: notebooks by name, helper files by relative path."""
+
+    student: str
+    notebooks: dict[str, Path]
+    files: dict[str, bytes]
+
+
+@dataclass(frozen=True)
+class Done:
+    """What came of a task; ``problem`` is our own fault, "" if there is none."""
+
+    student: str
+    graded: tuple[Graded, ...]
+    rung: str
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How submissions are run."""
+
+    plans: dict[str, Plan]
+    rung: str | None
+    limits: Limits
+    budget: Budget
+    extra_paths: tuple[Path, ...]
+
+
+def judge_all(tasks: Iterable[Task], setting: Setting, jobs: int) -> Iterator[Done]:
+    """Judge every task with ``jobs`` judges; results come as they are done, in any order."""
+    context = multiprocessing.get_context("fork")
+    waiting = [(task, 1) for task in tasks]
+    waiting.reverse()
+    busy: dict[Connection, tuple[multiprocessing.process.BaseProcess, Task, int]] = {}
+    idle: list[tuple[Connection, multiprocessing.process.BaseProcess]] = []
+    try:
+        while waiting or busy:
+            while waiting and len(busy) < jobs:
+                ours, process = idle.pop() if idle else _start(context, setting)
+                task, attempt = waiting.pop()
+                ours.send(task)
+                busy[ours] = (process, task, attempt)
+            for ready in wait(list(busy)):
+                assert isinstance(ready, Connection)
+                process, task, attempt = busy.pop(ready)
+                try:
+                    done = ready.recv()
+                except EOFError:
+                    process.join()
+                    if attempt < _TRIES:
+                        waiting.append((task, attempt + 1))
+                    else:
+                        yield Done(task.student, (), "", "the judge itself ended, twice")
+                    continue
+                idle.append((ready, process))
+                yield done
+    finally:
+        for connection, (process, _, _) in busy.items():
+            process.terminate()
+            connection.close()
+        for connection, process in idle:
+            connection.send(None)
+            connection.close()
+            process.join(10)
+
+
+def _start(
+    context: multiprocessing.context.ForkContext, setting: Setting
+) -> tuple[Connection, multiprocessing.process.BaseProcess]:
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_judge, args=(theirs, setting), daemon=False)
+    process.start()
+    theirs.close()
+    return ours, process
+
+
+def _judge(tasks: Connection, setting: Setting) -> None:
+    """One judge: a server, and one task after the other, until there is none."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.environ["SENDWELL_PROGRESS"] = ""
+    warm = [*WARM, *(module for plan in setting.plans.values() for module in plan.modules)]
+    with Server.start(setting.rung, setting.limits, setting.extra_paths, warm=warm) as server:
+        while (task := _next(tasks)) is not None:
+            try:
+                graded = tuple(
+                    _grade(task, name, plan, server, setting.budget)
+                    for name, plan in setting.plans.items()
+                )
+                done = Done(task.student, graded, server.rung)
+            except Exception as error:
+                done = Done(task.student, (), server.rung, f"{type(error).__name__}: {error}")
+            tasks.send(done)
+
+
+def _next(tasks: Connection) -> Task | None:
+    try:
+        return tasks.recv()  # type: ignore[no-any-return]
+    except EOFError:
+        return None
+
+
+def _grade(task: Task, name: str, plan: Plan, server: Server, budget: Budget) -> Graded:
+    path = task.notebooks.get(name)
+    if path is None:
+        return Graded(name, None, ("was not handed in",), {})
+    try:
+        data = read_submitted(path, MOST_BYTES)
+    except OSError as error:
+        return Graded(name, None, (f"cannot be read: {error.strerror}",), {})
+    if data is None:
+        return Graded(name, None, ("is not a notebook: it is no regular file",), {})
+    return grade_notebook(plan, data, server, budget, task.files)

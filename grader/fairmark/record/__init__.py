@@ -1,0 +1,1 @@
+"""Record what was judged: nbgrader's gradebook, autograded notebooks, feedback pages."""

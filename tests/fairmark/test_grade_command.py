@@ -1,0 +1,158 @@
+"""``fairmark grade`` on a course that is not ours: the one that nbgrader's quickstart makes."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from nbgrader.api import Gradebook
+
+from tools.build import nbgrader_environment
+
+FORGEABLE = "sum_of_squares_uses_squares"
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=folder,
+        env=nbgrader_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def fairmark(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return run(folder, "fairmark.cli", "grade", "ps1", "--course-dir", str(folder), *arguments)
+
+
+@pytest.fixture(scope="module")
+def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The quickstart course, released; one learner handed in the solution, one the stub."""
+    above = tmp_path_factory.mktemp("quickstart")
+    assert run(above, "nbgrader", "quickstart", "c1").returncode == 0
+    course = above / "c1"
+    assert run(course, "nbgrader", "generate_assignment", "ps1").returncode == 0
+    shutil.copytree(course / "source" / "ps1", course / "submitted" / "sol" / "ps1")
+    shutil.copytree(course / "release" / "ps1", course / "submitted" / "stub" / "ps1")
+    return course
+
+
+@pytest.fixture
+def course(released: Path, tmp_path: Path) -> Path:
+    shutil.copytree(released, tmp_path / "c1")
+    return tmp_path / "c1"
+
+
+def scores(course: Path) -> dict[tuple[str, str, str], tuple[Any, bool]]:
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}", "c1") as gradebook:
+        return {
+            (submission.student.id, notebook.name, grade.name): (
+                grade.auto_score,
+                grade.needs_manual_grade,
+            )
+            for submission in gradebook.assignment_submissions("ps1")
+            for notebook in submission.notebooks
+            for grade in notebook.grades
+        }
+
+
+def test_scores_are_those_of_stock_nbgrader(course: Path, tmp_path: Path) -> None:
+    shutil.copytree(course, tmp_path / "stock")
+    done = fairmark(course)
+    assert done.returncode == 0, done.stderr
+    stock = run(tmp_path / "stock", "nbgrader", "autograde", "ps1")
+    assert stock.returncode == 0, stock.stderr
+    assert scores(course) == scores(tmp_path / "stock")
+    assert len(scores(course)) == 18
+
+
+def test_a_test_that_must_run_beside_learner_code_is_named(course: Path) -> None:
+    done = fairmark(course, "--json", str(course / "out.json"))
+    assert f"problem1: {FORGEABLE} runs beside learner code and can be forged" in done.stdout
+    records = json.loads((course / "out.json").read_text())
+    assert {r["cell"] for r in records if r["forgeable"]} == {FORGEABLE}
+    assert set(records[0]) == {
+        "student", "notebook", "cell", "check", "verdict", "points", "most", "milliseconds",
+        "rung", "forgeable",
+    }  # fmt: skip
+
+
+def test_strict_withholds_what_can_be_forged(course: Path) -> None:
+    assert fairmark(course, "--strict").returncode == 0
+    assert scores(course)["sol", "problem1", FORGEABLE][0] == 0
+    assert scores(course)["sol", "problem1", "correct_squares"][0] == 1
+
+
+def test_a_second_run_grades_only_what_is_new_or_changed(course: Path) -> None:
+    assert "2 graded" in fairmark(course).stdout
+    assert "0 graded" in fairmark(course).stdout
+    notebook = course / "submitted" / "stub" / "ps1" / "problem1.ipynb"
+    notebook.write_bytes((course / "source" / "ps1" / "problem1.ipynb").read_bytes())
+    assert "1 graded" in fairmark(course).stdout
+    assert scores(course)["stub", "problem1", "correct_squares"][0] == 1
+    assert "2 graded" in fairmark(course, "--force").stdout
+
+
+def test_who_has_no_verdict_is_named_and_the_others_are_graded(course: Path) -> None:
+    (course / "submitted" / "stub" / "ps1" / "problem1.ipynb").write_text("Dear teacher")
+    for _ in range(2):  # also when nothing has changed
+        done = fairmark(course)
+        assert done.returncode == 1
+        assert "No verdict:\n  stub: problem1 is not a notebook" in done.stdout
+    assert scores(course)["sol", "problem1", "correct_squares"][0] == 1
+
+
+def test_only_the_students_asked_for_are_graded(course: Path) -> None:
+    assert "1 graded" in fairmark(course, "--student", "so*").stdout
+    assert {student for student, _, _ in scores(course)} == {"sol"}
+
+
+def test_pages_and_notebooks_are_where_nbgrader_looks(course: Path) -> None:
+    fairmark(course)
+    assert (course / "autograded" / "sol" / "ps1" / "problem1.ipynb").is_file()
+    page = (course / "feedback" / "sol" / "ps1" / "problem1.html").read_text()
+    assert "correct_squares" in page
+    assert "<script" not in page
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--unsafe", "--isolation", "a"], "contradict each other"),
+        (["--time-limit", "0"], "must be more than 0"),
+        (["--isolation", "z"], "z"),
+    ],
+)
+def test_what_cannot_be_done_gets_a_sentence(
+    course: Path, arguments: list[str], sentence: str
+) -> None:
+    done = fairmark(course, *arguments)
+    assert done.returncode == 2
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_folder_without_a_gradebook_gets_a_sentence(tmp_path: Path) -> None:
+    done = fairmark(tmp_path)
+    assert done.returncode == 2
+    assert "There is no gradebook at" in done.stderr
+    assert "nbgrader generate_assignment ps1" in done.stderr
+
+
+def test_an_unknown_assignment_gets_a_sentence(course: Path) -> None:
+    done = run(course, "fairmark.cli", "grade", "ps9")
+    assert done.returncode == 2
+    assert "The gradebook knows no assignment 'ps9'; it knows ps1." in done.stderr
+
+
+def test_the_doctor_tells_what_holds_here() -> None:
+    done = run(Path(), "fairmark.cli", "doctor")
+    assert done.returncode == 0, done.stdout
+    assert "fairmark grade uses rung a." in done.stdout

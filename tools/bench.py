@@ -1,0 +1,86 @@
+"""A course directory with submissions from the bank, to measure on: ``python -m tools.bench``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+from fairmark.bench import compare
+from fairmark.intake import grade_id, is_answer
+from tools.build import ROOT
+from tools.demo import ASSIGNMENT, BANK, nbgrader
+
+#: Exercise -> the cell in which it is answered.
+CELLS = {
+    "throttle.allowed": "allowed",
+    "throttle.burst_times": "burst-times",
+    "throttle.simple_window": "simple-window",
+    "throttle.sliding_window": "sliding-window",
+}
+#: Bank files that run into a limit: measured apart, since both sides then only wait.
+ENDLESS = ("endless", "wall_clock")
+
+
+def make_bank_course(folder: Path, most: int = 0) -> int:
+    """Lay a course whose learners each hand in one file of the bank; how many there are."""
+    source = folder / "solutions" / ASSIGNMENT
+    source.mkdir(parents=True)
+    shutil.copy2(ROOT / "solutions" / ASSIGNMENT / "build.ipynb", source)
+    shutil.copy2(ROOT / "nbgrader_config.py", folder)
+    nbgrader(folder, "generate_assignment", ASSIGNMENT, "--create", "--force")
+    solution = nbformat.read(source / "build.ipynb", as_version=4)
+    released = (folder / "course" / ASSIGNMENT / "build.ipynb").read_text(encoding="utf-8")
+    files = [
+        file
+        for exercise in CELLS
+        for kind in ("right", "wrong")
+        for file in sorted((BANK / exercise / kind).glob("*.py"))
+        if not any(word in file.stem for word in ENDLESS)
+    ]
+    if most:
+        files = files[:: max(1, len(files) // most)][:most]
+    for number, file in enumerate(files):
+        notebook = _answered(nbformat.reads(released, as_version=4), solution, file)
+        place = folder / "submitted" / f"s{number:03}" / ASSIGNMENT
+        place.mkdir(parents=True)
+        nbformat.write(notebook, place / "build.ipynb")
+        (place / "timestamp.txt").write_text("2026-11-23 10:00:00 UTC\n")
+    return len(files)
+
+
+def _answered(notebook: NotebookNode, solution: NotebookNode, file: Path) -> NotebookNode:
+    right = {grade_id(cell): cell.source for cell in solution.cells}
+    own = CELLS[file.parent.parent.name]
+    for cell in notebook.cells:
+        name = grade_id(cell)
+        if name and is_answer(cell):
+            cell.source = file.read_text(encoding="utf-8") if name == own else right[name]
+    return notebook
+
+
+def main() -> int:
+    """Measure, print, and write the JSON file if one is asked for; 1 if the scores differ."""
+    parser = argparse.ArgumentParser(prog="python -m tools.bench", description=__doc__)
+    parser.add_argument("--submissions", type=int, default=48, help="how many of the bank")
+    parser.add_argument("--runs", type=int, default=3, help="runs of fairmark; the median counts")
+    parser.add_argument("--json", type=Path, help="write what was measured")
+    arguments = parser.parse_args()
+    folder = ROOT / "build" / "bench"
+    shutil.rmtree(folder, ignore_errors=True)
+    count = make_bank_course(folder, arguments.submissions)
+    print(f"{count} submissions from the bank")
+    bench = compare(folder, ASSIGNMENT, print, arguments.runs)
+    print("\n".join(bench.lines()))
+    if arguments.json:
+        arguments.json.write_text(json.dumps(bench.record(), indent=1) + "\n", encoding="utf-8")
+    return 0 if bench.scores_equal else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
