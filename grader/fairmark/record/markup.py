@@ -195,7 +195,7 @@ _LINK_OK = re.compile(
     re.IGNORECASE,
 )
 #: Fences whose content some renderers hand to a program.
-_DIAGRAM = re.compile(r"(`{3,}|~{3,})[ \t]*(?=mermaid)", re.IGNORECASE)
+_DIAGRAM = re.compile(r"((?<!`)`{3,}|(?<!~)~{3,})[ \t]*(?=mermaid)", re.IGNORECASE)
 _IMAGE = re.compile(
     r"!(?=\[)(?!\[[^\[\]\n]*\]\("
     r"(?:data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]*|\w(?:[\w/-]|\.(?!\.)){0,300})\))"

@@ -19,7 +19,9 @@ def folder_size(folder: str, enough: int) -> tuple[int, float]:
     while waiting and total <= enough:
         path = waiting.pop()
         try:
-            entries = list(os.scandir(path))
+            with os.scandir(path) as found:
+                # No more than can matter: there may be very many.
+                entries = list(itertools.islice(found, enough // _BYTES_PER_FILE + 1))
         except OSError:
             # It may have been closed to us, by its owner, who we are too.
             with contextlib.suppress(OSError):

@@ -70,7 +70,7 @@ class Watched:
             return "process limit"
         if self.ground.folder and time.monotonic() > self._files_at:
             size, took = folder_size(self.ground.folder, self.limits["file_bytes"])
-            self._files_at = time.monotonic() + 10 * took
+            self._files_at = time.monotonic() + 4 * took
             if size > self.limits["file_bytes"]:
                 return "file limit"
         return ""
