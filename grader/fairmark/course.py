@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,12 @@ from traitlets.config import Config
 
 from fairmark.judge.plan import Plan, make_plan
 
-#: A helper file that learners hand in is taken up to this size, and so many of them.
+#: A helper file that learners hand in is taken up to this size, and so many of them; so many
+#: bytes of all, and so many folders are looked into.
 MOST_FILE_BYTES = 5 * 1024 * 1024
 MOST_FILES = 50
+MOST_FILES_BYTES = 20 * 1024 * 1024
+MOST_FOLDERS = 200
 
 
 class CourseError(Exception):
@@ -105,13 +109,15 @@ class Course:
             if not fnmatch(entry.name, students) or not folder.is_dir():
                 continue
             if found.fullmatch(str(folder)):
-                notebooks = {path.stem: path for path in sorted(folder.glob("*.ipynb"))}
+                # A linked folder is somebody else's work.
+                paths = [] if folder.is_symlink() else sorted(folder.glob("*.ipynb"))
+                notebooks = {path.stem: path for path in paths if _is_text(path.name)}
                 yield Submission(entry.name, notebooks, folder, _timestamp(folder))
 
     def helper_files(self, assignment: str, submission: Submission) -> dict[str, bytes]:
         """Honest files beside the notebooks: the learner's, then the release's own over them."""
         files = _files(submission.folder)
-        files.update(_files(self.folder("source", ".", assignment)))
+        files.update(_files(self.folder("release", ".", assignment)))
         return {
             name: data
             for name, data in files.items()
@@ -134,28 +140,43 @@ def _config(root: Path) -> Config:
 
 def _timestamp(folder: Path) -> str:
     try:
-        return (
-            (folder / "timestamp.txt").read_text(encoding="utf-8", errors="replace").strip()[:100]
-        )
+        data = read_submitted(folder / "timestamp.txt", 100)
     except OSError:
-        return ""
+        data = None
+    return (data or b"").decode("utf-8", "replace").strip()
 
 
 def _files(folder: Path) -> dict[str, bytes]:
     """Regular files in ``folder``, bounded in size and number; links are not followed."""
     found: dict[str, bytes] = {}
-    for base, folders, names in os.walk(folder):
+    left = MOST_FILES_BYTES
+    for base, folders, names in islice(os.walk(folder), MOST_FOLDERS):
         folders[:] = sorted(name for name in folders if not Path(base, name).is_symlink())
         for name in sorted(names):
             path = Path(base, name)
-            if path.suffix == ".ipynb" or name == "timestamp.txt" or path.is_symlink():
+            inside = str(path.relative_to(folder))
+            if path.suffix == ".ipynb" or name == "timestamp.txt" or not _is_text(inside):
                 continue
-            if not path.is_file() or path.stat().st_size > MOST_FILE_BYTES:
+            try:
+                data = read_submitted(path, MOST_FILE_BYTES)
+            except OSError:
                 continue
-            found[str(path.relative_to(folder))] = path.read_bytes()
+            if data is None or len(data) > min(MOST_FILE_BYTES, left):
+                continue
+            left -= len(data)
+            found[inside] = data
             if len(found) == MOST_FILES:
                 return found
     return found
+
+
+def _is_text(name: str) -> bool:
+    """Whether a file's name is one, and not bytes that are no UTF-8."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def read_submitted(path: Path, most: int) -> bytes | None:

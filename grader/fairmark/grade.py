@@ -71,7 +71,8 @@ def grade(
     budget = Budget(options.seconds, min(10.0, options.seconds))
     extra_paths = (Path(sendwell.__file__).parent.parent,)
     plans = course.plans(assignment)
-    with Server.start(options.rung, limits, extra_paths) as server:
+    warm = ["asyncio", *(name for plan in plans.values() for name in plan.modules)]
+    with Server.start(options.rung, limits, extra_paths, warm=warm) as server:
         plans = {
             name: calibrate(plan, _solution(course, assignment, name), server, budget)
             for name, plan in plans.items()
@@ -198,6 +199,11 @@ def _record(
             recorded=recorded.notebooks.get(one.name),
             given=given[one.name],
         )
+    if submission.timestamp:
+        # formgrader and release_feedback look for it beside the notebooks.
+        for folder in (autograded, feedback):
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / "timestamp.txt").write_text(submission.timestamp + "\n", encoding="utf-8")
     missing = [one for one in graded if one.notebook is None]
     if missing:
         summary.failed[student] = "; ".join(f"{m.name} {f}" for m in missing for f in m.findings)

@@ -14,7 +14,7 @@ from fairmark.course import read_submitted
 from fairmark.intake import MOST_BYTES
 from fairmark.judge.notebook import Budget, Graded, grade_notebook
 from fairmark.judge.plan import Plan
-from fairmark.launch import WARM, Limits, Server
+from fairmark.launch import Limits, Server
 
 #: A submission is tried so often before it counts as our own fault.
 _TRIES = 2
@@ -102,7 +102,7 @@ def _judge(tasks: Connection, setting: Setting) -> None:
     """One judge: a server, and one task after the other, until there is none."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ["SENDWELL_PROGRESS"] = ""
-    warm = [*WARM, *(module for plan in setting.plans.values() for module in plan.modules)]
+    warm = ["asyncio", *(name for plan in setting.plans.values() for name in plan.modules)]
     with Server.start(setting.rung, setting.limits, setting.extra_paths, warm=warm) as server:
         while (task := _next(tasks)) is not None:
             try:

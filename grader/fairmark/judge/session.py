@@ -26,6 +26,8 @@ _SENTENCES = {
 }
 #: A submission whose process dies more often than this is not started again.
 _MOST_STARTS = 20
+#: Counting what an object keeps ends here; a larger number is a lie, and slow to write out.
+_MOST_KEPT = 100_000
 
 
 class Session(Mapping[str, Any]):
@@ -143,7 +145,7 @@ class Session(Mapping[str, Any]):
             if failure is not None:
                 outcomes.append(Outcome(error=failure))
             made = Outcome(self.lift(done.value))
-            yield Performed(made, tuple(outcomes), done.args, done.kept)
+            yield Performed(made, tuple(outcomes), done.args, min(max(done.kept, 0), _MOST_KEPT))
 
     def _failure(self, failure: launch.Raised | launch.Unreadable | None) -> Exception | None:
         if isinstance(failure, launch.Unreadable):
@@ -227,8 +229,9 @@ def exception(raised: launch.Raised) -> Exception:
     if raised.kind and raised.kind != raised.builtin:
         message = f"{raised.kind}: {message}" if message else raised.kind
     kind = getattr(builtins, raised.builtin, Exception)
-    if not (isinstance(kind, type) and issubclass(kind, Exception)):
-        # SystemExit and KeyboardInterrupt would end the judge.
+    ends = not (isinstance(kind, type) and issubclass(kind, Exception))
+    if ends or issubclass(kind, StopIteration | StopAsyncIteration):
+        # SystemExit and KeyboardInterrupt would end the judge, StopIteration its loop over cases.
         kind, message = RuntimeError, f"{raised.builtin}: {raised.message}"
     try:
         error = kind(message)

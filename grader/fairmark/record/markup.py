@@ -165,7 +165,11 @@ def too_many_tags(html: str) -> bool:
 
 
 def _with_alt(html: str) -> str:
-    """Every picture has a text; nh3 has written the tags, so their form is known."""
+    """Every picture has a text, and what has lost its source is gone.
+
+    Only the beginnings of tags are looked at: what follows may hold any character, quoted.
+    """
+    html = html.replace("<img>", "")
     return re.sub(r"<img (?![^>]*\balt=)", '<img alt="A picture that the code made" ', html)
 
 
@@ -221,8 +225,9 @@ def clean_markdown(source: str) -> str:
 
 
 def clean_raw(source: str) -> str:
-    """A raw cell: nbconvert puts it into the page as it is, so no tag stays one."""
-    return disarm_tex(_TAG_START.sub("< ", clean_text(source)))
+    """A raw cell, or a formula: templates may put it into a page as it is, so no tag stays one."""
+    text = clean_text(_ENTITY.sub(_plain_entity, clean_text(source)))
+    return disarm_tex(_TAG_START.sub("< ", text))
 
 
 def _plain_entity(match: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from fairmark.record.markup import clean_html, clean_markdown, clean_svg, disarm_tex
+from fairmark.record.markup import clean_html, clean_markdown, clean_raw, clean_svg, disarm_tex
 from fairmark.record.text import clean_terminal, clean_text, shorten
 from sendwell.checks.report import MIMETYPE
 
@@ -140,15 +140,11 @@ def _picture(value: str) -> str:
     return value if len(value) <= PICTURE_CHARACTERS and _BASE64.match(value) else ""
 
 
-def _latex(value: str) -> str:
-    return disarm_tex(clean_text(value)).replace("<", "< ")
-
-
 _CLEANERS: dict[str, Callable[[str], str]] = {
     "text/plain": _terminal,
     "text/html": _bounded(clean_html, MARKUP_CHARACTERS),
     "text/markdown": _bounded(clean_markdown, MARKUP_CHARACTERS),
-    "text/latex": _bounded(_latex, TEXT_CHARACTERS),
+    "text/latex": _bounded(clean_raw, TEXT_CHARACTERS),
     "image/svg+xml": _bounded(clean_svg, DRAWING_CHARACTERS),
     "image/png": _picture,
     "image/jpeg": _picture,

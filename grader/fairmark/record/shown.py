@@ -17,7 +17,8 @@ from fairmark.record.scores import unchanged
 from fairmark.record.text import clean_terminal, clean_text, shorten
 
 _ASKS_UNSEEN = re.compile(r"\bcheck_unseen\b|BEGIN HIDDEN TESTS")
-_HEADING = re.compile(r"<(/?)h[1-6]\b[^>]*>")
+#: Only the name: what follows may hold any character, quoted.
+_HEADING = re.compile(r"<(/?)h[1-6](?=[\s>])")
 #: Of a long history of calls, the first and the last ones are shown.
 _FIRST, _LAST = 3, 10
 _LINES, _CHARACTERS = 200, 10_000
@@ -135,7 +136,7 @@ def _richest(data: Mapping[str, str]) -> list[dict[str, str]]:
         return [{"kind": "picture", "value": f"data:image/svg+xml;base64,{value}"}]
     if html := data.get("text/html"):
         # the page has headings of its own, and its own colours
-        plain = _HEADING.sub(lambda match: f"<{match[1]}p>", clean_html(html, colours=False))
+        plain = _HEADING.sub(lambda match: f"<{match[1]}p", clean_html(html, colours=False))
         return [{"kind": "html", "value": plain}]
     for kind in ("text/markdown", "text/latex", "text/plain"):
         if kind in data:

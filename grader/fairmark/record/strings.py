@@ -49,7 +49,7 @@ TEXT = "Text {number}"
 OUTPUT = "Output"
 NO_WORK = "There are no cells of yours in this notebook."
 PICTURE = "A picture that the code above made"
-WIDE = "Output that may be wider than the page"
+WIDE = "{title}, output {number}: may be wider than the page"
 
 #: Verdict word -> what is said of it; other words are said as they are.
 VERDICTS = OF_CHECKS
