@@ -233,6 +233,7 @@ def exception(raised: launch.Raised) -> Exception:
     if ends or issubclass(kind, StopIteration | StopAsyncIteration):
         # SystemExit and KeyboardInterrupt would end the judge, StopIteration its loop over cases.
         kind, message = RuntimeError, f"{raised.builtin}: {raised.message}"
+    error: Exception
     try:
         error = kind(message)
     except TypeError:
