@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+from nbgrader.utils import parse_utc
 
 import sendwell
 from fairmark.course import Course, Submission, read_submitted, setting_of
@@ -175,6 +176,7 @@ def _record(
         summary.failed[student] = f"internal error: {done.problem}"
         return
     graded = [_withheld(one) for one in done.graded] if strict else list(done.graded)
+    timestamp = _time_of(submission)
     autograded = course.folder("autograded", student, assignment)
     feedback = course.folder("feedback", student, assignment)
     staged = [
@@ -183,7 +185,7 @@ def _record(
         if one.notebook is not None
     ]
     try:
-        recorded = recorder.record(student, graded, submission.timestamp or None)
+        recorded = recorder.record(student, graded, timestamp or None)
     except BaseException:
         for file in staged:
             file.discard()
@@ -199,19 +201,33 @@ def _record(
             recorded=recorded.notebooks.get(one.name),
             given=given[one.name],
         )
-    if submission.timestamp:
-        # formgrader and release_feedback look for it beside the notebooks.
-        for folder in (autograded, feedback):
-            folder.mkdir(parents=True, exist_ok=True)
-            (folder / "timestamp.txt").write_text(submission.timestamp + "\n", encoding="utf-8")
+    _write_timestamp(timestamp, autograded, feedback)
     missing = [one for one in graded if one.notebook is None]
     if missing:
         summary.failed[student] = "; ".join(f"{m.name} {f}" for m in missing for f in m.findings)
     summary.graded.append(student)
     found = [f"{one.name}: {finding}" for one in graded for finding in one.findings]
+    if timestamp != submission.timestamp:
+        found.append("timestamp.txt holds no time (left out)")
     if found:
         summary.findings[student] = found
     summary.records += records_of(student, done.rung, graded)
+
+
+def _write_timestamp(timestamp: str, *folders: Path) -> None:
+    """formgrader and release_feedback look for it beside the notebooks."""
+    for folder in folders if timestamp else ():
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "timestamp.txt").write_text(timestamp + "\n", encoding="utf-8")
+
+
+def _time_of(submission: Submission) -> str:
+    """The text of timestamp.txt if it is a time that nbgrader can read; else ""."""
+    try:
+        parse_utc(submission.timestamp)
+    except Exception:  # the parser raises whatever comes up in it
+        return ""
+    return submission.timestamp
 
 
 def _withheld(graded: Graded) -> Graded:

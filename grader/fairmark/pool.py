@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -69,7 +70,7 @@ def judge_all(tasks: Iterable[Task], setting: Setting, jobs: int) -> Iterator[Do
                 process, task, attempt = busy.pop(ready)
                 try:
                     done = ready.recv()
-                except EOFError:
+                except (EOFError, OSError):
                     process.join()
                     if attempt < _TRIES:
                         waiting.append((task, attempt + 1))
@@ -101,6 +102,7 @@ def _start(
 def _judge(tasks: Connection, setting: Setting) -> None:
     """One judge: a server, and one task after the other, until there is none."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the server is closed
     os.environ["SENDWELL_PROGRESS"] = ""
     warm = ["asyncio", *(name for plan in setting.plans.values() for name in plan.modules)]
     with Server.start(setting.rung, setting.limits, setting.extra_paths, warm=warm) as server:

@@ -17,9 +17,12 @@ from sendwell.checks.learner import describe
 from sendwell.checks.notebook import names_from
 from sendwell.checks.report import Report, Verdict
 from sendwell.checks.suite import SuiteError
+from sendwell.checks.timelimit import TimeLimitExceeded, time_limit
 
 #: Seconds for one check of a suite: more than in a notebook, since machines that grade are busy.
 _CHECK_SECONDS = 5.0
+#: Seconds for a whole test cell: it may go through a value that the learner made long.
+_CELL_SECONDS = 60.0
 
 
 @dataclass(frozen=True)
@@ -70,10 +73,13 @@ def _run(test: PlannedTest, namespace: Namespace, session: Session) -> Judged:
     if test.in_child:
         return _run_in_child(test, session)
     try:
-        with names_from(session, _CHECK_SECONDS):
+        with names_from(session, _CHECK_SECONDS), time_limit(_CELL_SECONDS):
             value = _evaluate(test.source, namespace)
     except Stopped as stopped:
         return _failed(test, stopped.verdict, str(stopped))
+    except TimeLimitExceeded:
+        session.close()
+        return _failed(test, Verdict.TIME_LIMIT, "The test did not come to an end.")
     except SuiteError as error:
         raise InternalError(str(error)) from error
     except AssertionError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from fairmark import launch, wire
@@ -24,6 +25,9 @@ _SENTENCES = {
     Verdict.OUTPUT_LIMIT: "Stopped: it wrote too much.",
     Verdict.CRASHED: "The program ended before it answered: does it end Python, or recurse deeply?",
 }
+#: What a few bytes can say and no test can go through: such a range, such a number.
+_MOST_STEPS = 1_000_000
+_MOST_DIGITS = 10_000
 #: A submission whose process dies more often than this is not started again.
 _MOST_STARTS = 20
 #: Counting what an object keeps ends here; a larger number is a lie, and slow to write out.
@@ -111,6 +115,10 @@ class Session(Mapping[str, Any]):
             return Remote(self, self._living(), value)
         if kind in (list, tuple, set, frozenset):
             return kind(self._usable(item) for item in value)
+        if kind is range and value[_MOST_STEPS:]:
+            raise ValueError("the answer is a range of too many steps")
+        if kind is Decimal and value.is_finite() and abs(value.adjusted()) > _MOST_DIGITS:
+            raise ValueError("the answer is a Decimal with too many digits")
         if kind is dict:
             return {self._usable(key): self._usable(item) for key, item in value.items()}
         return value
@@ -122,7 +130,10 @@ class Session(Mapping[str, Any]):
         found = self.ask("get", name).value
         if found is launch.MISSING:
             raise KeyError(name)
-        value = self.lift(found)
+        try:
+            value = self.lift(found)
+        except ValueError as error:
+            raise NotWritten(f"{name} cannot be read: {error}.") from error
         if type(value) is Remote:
             self._asked[name] = value
         return value
