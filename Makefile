@@ -4,7 +4,7 @@ PORT ?=
 BIN := .venv/bin
 .DEFAULT_GOAL := help
 
-.PHONY: help setup course demo test bench build lint format strength clean
+.PHONY: help setup course demo test attacks bench build lint format strength clean
 
 help: ## this list
 	@awk -F':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ demo: .venv/.installed ## grade a class of six in a course directory of its own
 
 test: .venv/.installed ## every test
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
+
+attacks: .venv/.installed ## 150 hostile submissions, graded on every rung
+	@$(BIN)/python -m pytest -m attacks tests/test_attacks.py
 
 bench: .venv/.installed ## stock nbgrader and fairmark on the same submissions
 	@$(BIN)/python -m tools.bench

@@ -17,6 +17,9 @@ from fairmark.launch import CellResult, Server
 from sendwell.checks.elsewhere import Stopped
 from sendwell.checks.report import Verdict
 
+#: As in a notebook: modules that lie beside it can be imported.
+_HELPERS = "import sys as _sys\n_sys.path.insert(0, '')\ndel _sys"
+
 
 @dataclass(frozen=True)
 class Budget:
@@ -54,6 +57,7 @@ def grade_notebook(
     session = Session(server, budget.seconds, budget.call_seconds, files)
     judged: dict[str, Judged] = {}
     try:
+        session.run_cell(_HELPERS)
         _withhold(session, plan)
         namespace = Namespace(plan, session)
         for cell in notebook.cells:

@@ -28,6 +28,8 @@ _SENTENCES = {
 #: What a few bytes can say and no test can go through: such a range, such a number.
 _MOST_STEPS = 1_000_000
 _MOST_DIGITS = 10_000
+#: Python refuses to write out longer numbers.
+_MOST_BITS = 14_000
 #: A submission whose process dies more often than this is not started again.
 _MOST_STARTS = 20
 #: Counting what an object keeps ends here; a larger number is a lie, and slow to write out.
@@ -117,6 +119,8 @@ class Session(Mapping[str, Any]):
             return kind(self._usable(item) for item in value)
         if kind is range and value[_MOST_STEPS:]:
             raise ValueError("the answer is a range of too many steps")
+        if kind is int and value.bit_length() > _MOST_BITS:
+            raise ValueError("the answer is a number of too many digits")
         if kind is Decimal and value.is_finite() and abs(value.adjusted()) > _MOST_DIGITS:
             raise ValueError("the answer is a Decimal with too many digits")
         if kind is dict:
@@ -152,11 +156,21 @@ class Session(Mapping[str, Any]):
             if done.status == "raised":
                 yield Performed(Outcome(error=failure or ValueError("no answer")))
                 continue
-            outcomes = [Outcome(self.lift(value)) for value in done.results]
+            outcomes = [self._outcome(value) for value in done.results]
             if failure is not None:
                 outcomes.append(Outcome(error=failure))
-            made = Outcome(self.lift(done.value))
-            yield Performed(made, tuple(outcomes), done.args, min(max(done.kept, 0), _MOST_KEPT))
+            yield Performed(
+                self._outcome(done.value),
+                tuple(outcomes),
+                done.args,
+                min(max(done.kept, 0), _MOST_KEPT),
+            )
+
+    def _outcome(self, value: Any) -> Outcome:
+        try:
+            return Outcome(self.lift(value))
+        except ValueError as error:
+            return Outcome(error=error)
 
     def _failure(self, failure: launch.Raised | launch.Unreadable | None) -> Exception | None:
         if isinstance(failure, launch.Unreadable):

@@ -1,0 +1,1 @@
+"""Attacks on fairmark, one a file, and honest work that looks like one. See `lay`."""

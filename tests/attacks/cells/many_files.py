@@ -1,0 +1,12 @@
+"""
+mechanism: makes files until there are no inodes
+verdict: runtime error | output limit | crashed
+rest: any
+"""
+
+import itertools
+
+
+def allowed(sent, now, limit, window):
+    for number in itertools.count():
+        open(f"small-{number}", "w").close()

@@ -1,0 +1,25 @@
+"""
+mechanism: our own code in its process is patched, found through the frames: every answer is True
+verdict: wrong answer
+rest: any
+"""
+
+import sys
+
+
+def found(name):
+    frame = sys._getframe()
+    while frame is not None:
+        if name in frame.f_globals:
+            return frame.f_globals
+        frame = frame.f_back
+
+
+ours = found("write_files")
+ours["Child"].call = lambda self, *a: ["value", self.pack(True), []]
+ours["perform"] = lambda names, pack, steps: [pack(["value", True, {}, [], None, 0]) for _ in steps]
+ours["objects"].attribute = ours["objects"].kept = lambda *a: True
+
+
+def allowed(sent, now, limit, window):
+    return True

@@ -1,0 +1,6 @@
+"""
+mechanism: SystemExit before anything is defined
+verdict: missing
+"""
+
+raise SystemExit

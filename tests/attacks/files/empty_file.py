@@ -1,0 +1,8 @@
+"""
+mechanism: a file without a byte
+failed: yes
+"""
+
+
+def make(finished):
+    return b""
