@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -19,6 +20,8 @@ from fairmark.launch import Limits, Server
 
 #: A submission is tried so often before it counts as our own fault.
 _TRIES = 2
+#: Seconds beyond its own limit after which a submission is given up, with its judge.
+_GRACE = 15.0
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,8 @@ def judge_all(tasks: Iterable[Task], setting: Setting, jobs: int) -> Iterator[Do
     waiting.reverse()
     busy: dict[Connection, tuple[multiprocessing.process.BaseProcess, Task, int]] = {}
     idle: list[tuple[Connection, multiprocessing.process.BaseProcess]] = []
+    until: dict[Connection, float] = {}
+    patience = len(setting.plans) * (setting.budget.seconds + _GRACE)
     try:
         while waiting or busy:
             while waiting and len(busy) < jobs:
@@ -65,7 +70,15 @@ def judge_all(tasks: Iterable[Task], setting: Setting, jobs: int) -> Iterator[Do
                 task, attempt = waiting.pop()
                 ours.send(task)
                 busy[ours] = (process, task, attempt)
-            for ready in wait(list(busy)):
+                until[ours] = time.monotonic() + patience
+            for late in [one for one in busy if time.monotonic() > until[one]]:
+                # One long call into C, made of a learner's value: nothing in there can stop it.
+                process, task, _ = busy.pop(late)
+                process.kill()
+                process.join()
+                late.close()
+                yield Done(task.student, (), "", "judging it took too long, and was ended")
+            for ready in wait(list(busy), 1.0):
                 assert isinstance(ready, Connection)
                 process, task, attempt = busy.pop(ready)
                 try:

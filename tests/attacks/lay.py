@@ -44,6 +44,7 @@ from typing import Any
 import nbformat
 
 from tests.course import ASSIGNMENT, Course
+from tools.build import ROOT
 
 HERE = Path(__file__).parent
 MOST = {"allowed": 8, "burst-times": 6, "simple-window": 3, "sliding-window": 14}
@@ -182,6 +183,7 @@ class Scene:
             "@SOCKET@": str(folder / "socket"),
             "@ABSTRACT@": f"fairmark-attacked-{os.getpid()}",
             "@COURSE@": str(folder / "now"),
+            "@ROOT@": str(ROOT),
             "@HOME@": str(self.home),
             "@MARKS@": str(self.marks),
             "@LEFT@": LEFT,

@@ -60,6 +60,10 @@ class Session(Mapping[str, Any]):
         self._child: launch.Child | None = None
         self._starts = 0
 
+    def seconds_left(self) -> float:
+        """Of the whole submission's; 0 if there are none."""
+        return max(0.0, self._until - time.monotonic())
+
     def close(self) -> None:
         """End the process."""
         self._asked.clear()

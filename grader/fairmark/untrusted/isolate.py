@@ -174,6 +174,7 @@ def _lock_in(settings: dict[str, Any], ground: Ground, limits: dict[str, Any]) -
     os.environ["MPLCONFIGDIR"] = f"{folder}/.config/matplotlib"
     os.environ["IPYTHONDIR"] = f"{folder}/.ipython"
     tempfile.tempdir = None
+    sys.path.insert(0, "")  # helper modules lie beside the notebook
     _reseed()
     _limit(settings, limits)
     if settings["rung"] == "unsafe":

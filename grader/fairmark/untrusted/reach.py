@@ -7,6 +7,7 @@ Programs that learner code starts do not inherit this: only the process itself c
 
 from __future__ import annotations
 
+import fcntl
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -22,8 +23,7 @@ def open_closed(roots: Iterable[str], uid: int) -> dict[str, str]:
         if not Path(root).exists() or _reaches(root, uid):
             continue
         opened = os.open(root, os.O_PATH | os.O_CLOEXEC)
-        place = _FIRST + len(found)
-        os.dup2(opened, place, inheritable=False)
+        place = fcntl.fcntl(opened, fcntl.F_DUPFD_CLOEXEC, _FIRST)  # never one that is in use
         os.close(opened)
         found[root] = f"/proc/self/fd/{place}"
     return found

@@ -85,6 +85,9 @@ def program(*, alone: bool) -> bytes:  # noqa: C901  a list of rules
                 add(refuse, name, low(argument, pid))
                 add(refuse, name, low(argument, -pid))
         add(refuse, "kill", low(0, -1))
+        # By group or user instead of by process.
+        for name, most in (("setpriority", 0), ("ioprio_set", 1)):
+            add(refuse, name, library.Arg(0, library.GT, most))
     with tempfile.TemporaryFile() as file:
         rules.export_bpf(file)
         file.seek(0)

@@ -6,10 +6,10 @@ verdict: wrong answer
 import importlib, os, sys
 
 sys.path += [
-    "/work/main",
-    "/work/main/grader",
-    "/work/main/grader/suites",
-    "/work/main/solutions",
+    "@ROOT@",
+    "@ROOT@/grader",
+    "@ROOT@/grader/suites",
+    "@ROOT@/solutions",
     "@COURSE@",
 ]
 for name in (

@@ -139,7 +139,7 @@ def expect_burst(times: object, limit: int, window: int) -> None:
     for time in times:
         expect_that(
             fixed.allow(time),
-            f"the fixed window refuses the send at {time:_}",
+            f"the fixed window refuses the send at {show(time)}",
             "a list of which it admits every send",
             f"It admits at most {limit} between one boundary and the next "
             f"(limit {limit}, window {window:_}).",
@@ -148,7 +148,7 @@ def expect_burst(times: object, limit: int, window: int) -> None:
     expect_that(
         most > limit,
         f"at most {most} of your sends fall within one window"
-        + (f" (the one that ends at {end:_})" if most else ""),
+        + (f" (the one that ends at {show(end)})" if most else ""),
         f"more than {limit}",
         "Put sends just before a boundary of the fixed window, and just after it.",
     )
@@ -452,7 +452,7 @@ def _bounded(learner: Learner) -> None:
     del learner.calls[1:]
     expect_that(
         done.kept <= 3 + 16,
-        f"after 600 calls of allow in one minute the object keeps {done.kept} values",
+        f"after 600 calls of allow in one minute the object keeps {show(done.kept)} values",
         "about as many as the limit, 3",
         "Memory that grows with every attempt fills up on a long day.",
     )
