@@ -21,7 +21,7 @@ command -v "$python" >/dev/null || {
 [ -x .venv/bin/python ] && .venv/bin/python -c '' 2>/dev/null || "$python" -m venv --clear .venv
 echo "Installing into .venv: about a minute the first time ..."
 .venv/bin/python -m pip install --quiet --disable-pip-version-check \
-    --constraint constraints.txt --editable '.[course,grade,author,test]' || {
+    --constraint constraints.txt --editable '.[course,compare,grade,author,test]' || {
     echo "pip could not install everything; its message is above. Is the network there?" >&2
     exit 1
 }

@@ -272,7 +272,7 @@ class Child:
         """Make many calls in one round trip, up to the first that fails.
 
         A step is (name, args, kwargs, calls, measure): call ``name``, then of what that gives
-        the methods in ``calls``, pairs of a name and a number; ``measure`` asks how much it keeps.
+        the methods in ``calls``, a name and then its arguments; ``measure`` asks how much it keeps.
         """
         found = self._value("perform", [[list(step) for step in steps]], deadline).value
         if type(found) is not list or not 0 < len(found) <= len(steps):

@@ -2,7 +2,8 @@
 
 Values are plain data of exactly these types: None, bool, int, float, complex, str, bytes, list,
 tuple, dict, set, frozenset, range, date, time, datetime, timedelta, Decimal, Fraction, numpy
-scalars and arrays, pandas data frames and series. A subclass is no plain data: it stays where it
+scalars and arrays, pandas data frames and series, and records (frozen dataclasses declared with
+`sendwell.checks.values.record`, on both sides) of such data. A subclass is no plain data: it stays where it
 is and crosses as a `Handle`. Nothing here runs code that the other side chose: no pickle, no
 class names, no attribute access on what is sent.
 
@@ -12,6 +13,7 @@ Both sides share this module and nothing else. It imports nothing of fairmark.
 from __future__ import annotations
 
 import struct
+import sys
 import time as clock
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -60,7 +62,7 @@ class Handle:
 
 # What is not native to msgpack crosses as an ext type. Containers are arrays whose first item is
 # a mark, so that nothing is packed twice.
-_TUPLE, _SET, _FROZENSET, _DICT, _LONG = 1, 2, 3, 4, 5
+_TUPLE, _SET, _FROZENSET, _DICT, _LONG, _RECORD = 1, 2, 3, 4, 5, 6
 _INT, _COMPLEX, _DECIMAL, _FRACTION, _RANGE, _HANDLE = 16, 17, 18, 19, 20, 21
 _DATE, _TIME, _DATETIME, _TIMEDELTA = 32, 33, 34, 35
 # From 48 on: numpy and pandas, see wire_tables.
@@ -78,7 +80,9 @@ class _Mark:
         self.code = code
 
 
-_MARK_EXTS = {code: ext_type(code, b"") for code in (_TUPLE, _SET, _FROZENSET, _DICT, _LONG)}
+_MARK_EXTS = {
+    code: ext_type(code, b"") for code in (_TUPLE, _SET, _FROZENSET, _DICT, _LONG, _RECORD)
+}
 
 
 def encode(
@@ -159,6 +163,9 @@ class _Encoder:
             items = self.prepare_all(list(value), depth)
             return [_MARK_EXTS[_CONTAINER_CODES[kind]], _pieces(items)]
         encode_other = _OTHERS.get(kind)
+        if encode_other is None and _is_record(kind):
+            name, fields = _record_parts(value)
+            return [_MARK_EXTS[_RECORD], name, self.prepare(fields, depth)]
         packed = encode_other(value) if encode_other else wire_tables.prepare(self, value, depth)
         if packed is None:
             return self.handle(value)
@@ -331,6 +338,9 @@ class _Decoder:
             return self.build({}, _list(keys), _list(values))
         if code in wire_tables.MARKS:
             return wire_tables.read_table(code, items[1:])
+        if code == _RECORD:
+            _, name, fields = items
+            return _read_record(name, fields)
         _, members = items
         if code == _TUPLE:
             return tuple(_list(members))
@@ -363,6 +373,31 @@ def _list(items: Any) -> list[Any]:
     if type(items) is not list:
         raise WireError("no well-formed message: items")
     return items
+
+
+def _is_record(kind: type) -> bool:
+    """Whether `sendwell.checks.values.record` has marked this very class."""
+    return type.__dict__["__dict__"].__get__(kind).get("__plain_record__") is kind
+
+
+def _record_parts(value: Any) -> tuple[str, dict[str, Any]]:
+    """The name, which is "module:class", and the fields that its constructor takes."""
+    kind = type(value)
+    fields = kind.__dataclass_fields__.values()
+    given = {one.name: getattr(value, one.name, None) for one in fields if one.init}
+    return f"{kind.__module__}:{kind.__qualname__}", given
+
+
+def _read_record(name: Any, fields: Any) -> Any:
+    """A record, made anew: its own validation has the last word on what the fields may hold.
+
+    Only classes so marked count, in modules that this side has imported for its own reasons.
+    """
+    module, _, qualname = name.partition(":") if type(name) is str else ("", "", "")
+    kind = getattr(sys.modules.get(module), qualname, None)
+    if type(kind) is not type or not _is_record(kind) or type(fields) is not dict:
+        raise WireError(f"a record that is not known here: {str(name)[:80]}")
+    return kind(**fields)
 
 
 _CONTAINERS = frozenset({list, tuple, dict, set, frozenset})

@@ -32,7 +32,9 @@ class Elsewhere(ABC):
 
 @dataclass(frozen=True)
 class Step:
-    """Call ``name(*args, **kwargs)``, then methods of what that gives, with one number each.
+    """Call ``name(*args, **kwargs)``, then methods of what that gives.
+
+    Each of ``calls`` is a method's name and then its arguments: ``("allow", 2_000)``.
 
     ``measure`` asks how many values it keeps in the end.
     """
@@ -40,7 +42,7 @@ class Step:
     name: str
     args: tuple[Any, ...] = ()
     kwargs: dict[str, Any] = field(default_factory=dict)
-    calls: tuple[tuple[str, int], ...] = ()
+    calls: tuple[tuple[Any, ...], ...] = ()
     measure: bool = False
 
 

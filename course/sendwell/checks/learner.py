@@ -118,18 +118,20 @@ class Learner:
     def expect_traces(
         self,
         name: str,
-        traces: Sequence[tuple[dict[str, Any], Sequence[tuple[str, int, Any]]]],
+        traces: Sequence[tuple[dict[str, Any], Sequence[tuple[Any, ...]]]],
         because: str = "",
     ) -> None:
-        """For each trace make ``name(**kwargs)``, and expect of each (method, number) the answer.
+        """For each trace make ``name(**kwargs)``, and expect of each call the answer.
+
+        A call is a method's name, its arguments, and last what it must return.
 
         The first wrong answer raises Mismatch; the calls after it are not shown.
         """
         steps = [
-            Step(name, kwargs=kwargs, calls=tuple((method, number) for method, number, _ in calls))
+            Step(name, kwargs=kwargs, calls=tuple(call[:-1] for call in calls))
             for kwargs, calls in traces
         ]
-        answers = [[wanted for *_, wanted in calls] for _, calls in traces]
+        answers = [[call[-1] for call in calls] for _, calls in traces]
         for wanted, done in zip(answers, self._unlike(steps, answers), strict=True):
             for index, (found, want) in enumerate(
                 zip(done.results if done else (), wanted, strict=False)
@@ -155,7 +157,7 @@ class Learner:
         self,
         name: str,
         arguments: dict[str, Any],
-        calls: Sequence[tuple[str, int, Any]],
+        calls: Sequence[tuple[Any, ...]],
         because: str = "",
     ) -> None:
         """One trace: see :meth:`expect_traces`."""
@@ -164,7 +166,7 @@ class Learner:
     def _here(self, step: Step) -> Done:
         self.calls.clear()
         made = getattr(self, step.name)(*step.args, **step.kwargs)
-        results = [getattr(made, method)(number) for method, number in step.calls]
+        results = [getattr(made, method)(*given) for method, *given in step.calls]
         return Done(made, results, step.args, made.kept() if step.measure else 0)
 
     def _there(self, step: Step, performed: Performed) -> Done:
@@ -173,10 +175,10 @@ class Learner:
         made = self._called(_call(step.name, step.args, step.kwargs), performed.made.get, (), {})
         name = getattr(made, "_name", step.name)
         results = []
-        for (method, number), outcome in zip(step.calls, performed.outcomes, strict=False):
+        for (method, *given), outcome in zip(step.calls, performed.outcomes, strict=False):
             if isinstance(outcome.error, AttributeError) and method in str(outcome.error):
                 raise NotWritten(f"{step.name} has no {method} yet.")
-            results.append(self._called(f"{name}.{method}({show(number)})", outcome.get, (), {}))
+            results.append(self._called(_call(f"{name}.{method}", given, {}), outcome.get, (), {}))
         return Done(made, results, performed.args, performed.kept)
 
     def _called(self, call: str, function: Any, args: Any, kwargs: Any) -> Any:

@@ -2,14 +2,45 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 import reprlib
-from typing import Any
+from typing import Any, TypeVar
 
 #: Types whose values are compared and shown; everything else stays a handle.
 PLAIN = (bool, int, float, str, bytes, list, tuple, dict, set, frozenset, type(None))
 
+_ATOMS = frozenset({bool, int, float, str, bytes, type(None)})
+
 _DEPTH = 20
+
+_R = TypeVar("_R", bound=type)
+#: The attribute that says of a class that it is a record; `fairmark.wire` reads it too.
+_MARK = "__plain_record__"
+
+
+def record(kind: _R) -> _R:
+    """Let the frozen dataclass ``kind`` count as plain data: compared, shown, sent elsewhere.
+
+    For records of the course that exercises take or give. Their fields hold plain data or other
+    records. Raises TypeError for what is no frozen dataclass.
+    """
+    parameters = getattr(kind, "__dataclass_params__", None)
+    if parameters is None or not parameters.frozen:
+        raise TypeError(f"{kind.__name__} is no frozen dataclass.")
+    setattr(kind, _MARK, kind)
+    return kind
+
+
+def is_record(kind: type) -> bool:
+    """Whether ``kind`` itself, no subclass of it, was declared with ``record``."""
+    return type.__dict__["__dict__"].__get__(kind).get(_MARK) is kind
+
+
+def record_fields(value: Any) -> list[tuple[str, Any]]:
+    """The fields of a record, in their order."""
+    kind = type(value)
+    return [(one.name, getattr(value, one.name)) for one in dataclasses.fields(kind) if one.init]
 
 
 def plain(value: Any) -> Any:
@@ -24,18 +55,24 @@ def _plain(value: Any, depth: int) -> Any:
     kind = type(value)
     if depth == 0:
         return value
+    if kind in _ATOMS:
+        return value
     if kind in (list, tuple, set, frozenset):
         return kind(_plain(item, depth - 1) for item in value)
     if kind is dict:
         return {_plain(k, depth - 1): _plain(v, depth - 1) for k, v in value.items()}
     if kind.__module__ == "numpy" and kind.__name__ != "ndarray" and hasattr(kind, "item"):
         return kind.item(value)
+    if is_record(kind):
+        fields = record_fields(value)
+        changed = {n: new for n, old in fields if (new := _plain(old, depth - 1)) is not old}
+        return dataclasses.replace(value, **changed) if changed else value
     return value
 
 
 def is_plain(value: Any) -> bool:
     """Whether the exact type of ``value`` is one that is compared and shown."""
-    return type(value) in PLAIN
+    return type(value) in PLAIN or is_record(type(value))
 
 
 def same(left: Any, right: Any, depth: int = _DEPTH) -> bool:
@@ -57,6 +94,9 @@ def same(left: Any, right: Any, depth: int = _DEPTH) -> bool:
         )
     if isinstance(left, set | frozenset):
         return _same_keys(left, right, depth)
+    if type(left) not in PLAIN:
+        pairs = zip(record_fields(left), record_fields(right), strict=True)
+        return all(same(a, b, depth - 1) for (_, a), (_, b) in pairs)
     return bool(left == right)
 
 
@@ -96,6 +136,9 @@ class _Short(reprlib.Repr):
     def repr1(self, x: Any, level: int) -> str:
         if type(x) in PLAIN:
             return super().repr1(x, level)
+        if is_record(type(x)):
+            fields = (f"{name}={self.repr1(item, level - 1)}" for name, item in record_fields(x))
+            return f"{_name_of(type(x))}({', '.join(fields)})"
         # Never ask a learner's object for its own repr: it may lie, raise or not return.
         return f"<{_name_of(type(x))} object>"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +13,7 @@ from fairmark import launch, wire
 from sendwell.checks.elsewhere import Elsewhere, Outcome, Performed, Step, Stopped
 from sendwell.checks.learner import NotWritten
 from sendwell.checks.report import Verdict
+from sendwell.checks.values import is_record, record_fields
 
 _VERDICTS = {
     "time limit": Verdict.TIME_LIMIT,
@@ -113,7 +115,10 @@ class Session(Mapping[str, Any]):
             raise exception(value)
         if isinstance(value, launch.Unreadable):
             raise ValueError(f"the answer cannot be read: {value.reason}")  # noqa: TRY004
-        return self._usable(value)
+        try:
+            return self._usable(value)
+        except RecursionError:
+            raise ValueError("the answer cannot be read: it is nested too deep") from None
 
     def _usable(self, value: Any) -> Any:
         kind = type(value)
@@ -129,6 +134,8 @@ class Session(Mapping[str, Any]):
             raise ValueError("the answer is a Decimal with too many digits")
         if kind is dict:
             return {self._usable(key): self._usable(item) for key, item in value.items()}
+        if is_record(kind):
+            return replace(value, **{n: self._usable(item) for n, item in record_fields(value)})
         return value
 
     def __getitem__(self, name: str) -> Any:

@@ -28,8 +28,8 @@ def perform(
         try:
             value = names[name](*args, **kwargs)
             status = "value"
-            for method, number in calls:
-                results.append(objects.attribute(value, method)(number))
+            for method, *given in calls:
+                results.append(objects.attribute(value, method)(*given))
             kept = objects.kept(value) if measure else 0
         except BaseException as error:
             failure = objects.record_error(error)
