@@ -2,10 +2,10 @@
 
 Values are plain data of exactly these types: None, bool, int, float, complex, str, bytes, list,
 tuple, dict, set, frozenset, range, date, time, datetime, timedelta, Decimal, Fraction, numpy
-scalars and arrays, pandas data frames and series, and records (frozen dataclasses declared with
-`sendwell.checks.values.record`, on both sides) of such data. A subclass is no plain data: it stays where it
-is and crosses as a `Handle`. Nothing here runs code that the other side chose: no pickle, no
-class names, no attribute access on what is sent.
+scalars and arrays, pandas data frames and series, and records of such data (frozen dataclasses
+declared with `sendwell.checks.values.record` on both sides). A subclass is no plain data: it stays
+where it is and crosses as a `Handle`. Nothing here runs code that the other side chose: no pickle,
+no attribute access on what is sent, no class but a record that is known here.
 
 Both sides share this module and nothing else. It imports nothing of fairmark.
 """
