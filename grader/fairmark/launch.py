@@ -30,11 +30,12 @@ from fairmark.link import (
     ChildDied,
     LaunchError,
     Missing,
+    Packed,
     Raised,
-    Replayed,
     Reply,
     Unreadable,
     Usage,
+    pack_steps,
 )
 from fairmark.untrusted.folders import remove_tree
 
@@ -46,12 +47,13 @@ __all__ = [
     "LaunchError",
     "Limits",
     "Missing",
+    "Packed",
     "Raised",
-    "Replayed",
     "Reply",
     "Server",
     "Unreadable",
     "Usage",
+    "pack_steps",
 ]
 
 _ORDER_BYTES = 1 << 17

@@ -101,13 +101,21 @@ class CellResult:
 
 
 @dataclass(frozen=True)
-class Replayed:
-    """``made``: the object could be made. ``results`` up to the ``failure``, if there is one."""
+class Packed:
+    """Steps for ``Child.perform``, and the same as bytes."""
 
-    made: bool
-    results: tuple[Any, ...]
-    failure: Raised | Unreadable | None
-    printed: str = ""
+    steps: Sequence[Sequence[Any]]
+    data: bytes
+
+
+def pack_steps(steps: Sequence[Sequence[Any]]) -> Packed:
+    """Get steps ready to be performed, once for all children.
+
+    A step is (name, args, kwargs, calls, measure): call ``name``, then of what that gives the
+    methods in ``calls``, a name and then its arguments; ``measure`` asks how much it keeps.
+    Raises WireError for what cannot cross.
+    """
+    return Packed(steps, wire.encode([[list(step) for step in steps]], MESSAGE_BYTES))
 
 
 @dataclass(frozen=True)
@@ -238,57 +246,26 @@ class Child:
         """How many values it keeps in its containers, at any depth."""
         return self._value("kept", [target], deadline)
 
-    def replay(
-        self,
-        name: str,
-        kwargs: Mapping[str, Any],
-        calls: Sequence[tuple[str, Sequence[Any]]],
-        *,
-        deadline: float | None = None,
-    ) -> Replayed | Missing:
-        """Make ``name(**kwargs)`` and call its methods, in one round trip.
-
-        ``calls`` are pairs of a method (empty for the object itself) and its arguments. Stops at
-        the first exception. MISSING if there is no such name.
-        """
-        steps = [(method, list(args)) for method, args in calls]
-        reply = self._value("replay", [name, dict(kwargs), steps], deadline)
-        found = reply.value
-        if isinstance(found, Missing):
-            return found
-        if isinstance(found, Raised | Unreadable):
-            return Replayed(False, (), found, reply.printed)
-        if type(found) is not list or len(found) != 3 or type(found[1]) is not list:
-            self._die("protocol")
-        made, results, failure = found
-        if len(results) > len(steps) or (failure is None and len(results) < len(steps)):
-            self._die("protocol")
-        problem = None if failure is None else _failure(failure)
-        return Replayed(made is True, tuple(results), problem, reply.printed)
-
-    def perform(
-        self, steps: Sequence[Sequence[Any]], *, deadline: float | None = None
-    ) -> list[StepDone]:
+    def perform(self, packed: Packed, *, deadline: float | None = None) -> list[StepDone]:
         """Make many calls in one round trip, up to the first that fails.
 
-        A step is (name, args, kwargs, calls, measure): call ``name``, then of what that gives
-        the methods in ``calls``, a name and then its arguments; ``measure`` asks how much it keeps.
+        ``packed`` is what ``pack_steps`` gave.
         """
-        found = self._value("perform", [[list(step) for step in steps]], deadline).value
-        if type(found) is not list or not 0 < len(found) <= len(steps):
+        found = self._value("perform", packed.data, deadline).value
+        if type(found) is not list or not 0 < len(found) <= len(packed.steps):
             self._die("protocol")
-        return [self._step_done(packed, step) for packed, step in zip(found, steps, strict=False)]
+        return [self._step_done(one, step) for one, step in zip(found, packed.steps, strict=False)]
 
-    def _step_done(self, packed: Any, step: Sequence[Any]) -> StepDone:
-        parts = self._decode(packed) if type(packed) is bytes else None
+    def _step_done(self, found: Any, step: Sequence[Any]) -> StepDone:
+        parts = self._decode(found) if type(found) is bytes else found
         if type(parts) is not list or len(parts) != 6:
             self._die("protocol")
         status, value, changed, results, failure, kept = parts
         problem = None if failure is None else _failure(failure)
-        complete = status == "value" and (problem is not None or len(results) == len(step[3]))
         kinds = (type(changed), type(results), type(kept))
         if kinds != (dict, list, int) or len(results) > len(step[3]):
             self._die("protocol")
+        complete = status == "value" and (problem is not None or len(results) == len(step[3]))
         if status not in ("value", "raised", "missing") or (status == "value" and not complete):
             self._die("protocol")
         args = list(step[1])
@@ -319,17 +296,19 @@ class Child:
     ) -> None:
         self.kill()
 
-    def _value(self, operation: str, arguments: list[Any], deadline: float | None) -> Reply:
+    def _value(self, operation: str, arguments: list[Any] | bytes, deadline: float | None) -> Reply:
         status, value, _, printed, limited = self._ask(operation, arguments, deadline)
         return Reply(self._read(status, value), printed, limited)
 
     def _ask(
-        self, operation: str, arguments: list[Any], deadline: float | None
+        self, operation: str, arguments: list[Any] | bytes, deadline: float | None
     ) -> tuple[str, bytes, list[tuple[Any, bytes]], str, bool]:
         if self.usage is not None:
             raise ChildDied(self.usage.reason or "ended", self.usage.status)
         nonce = secrets.token_bytes(16)
-        packed = wire.encode(arguments, MESSAGE_BYTES)
+        packed = (
+            arguments if isinstance(arguments, bytes) else wire.encode(arguments, MESSAGE_BYTES)
+        )
         frame = wire.seal([nonce, operation, packed])
         until = self.deadline if deadline is None else deadline
         try:

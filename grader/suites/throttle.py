@@ -99,9 +99,10 @@ def _allowed(seed: int) -> Suite:
         for case in draw(_histories(), 80, seed)
     ]
 
+    steps = tuple(Step("allowed", (list(sent), *numbers)) for (sent, *numbers), _ in cases)
+
     @suite.check("agrees with counting by hand on unseen histories", points=3, hints=HINTS)
     def agrees(learner: Learner) -> None:
-        steps = [Step("allowed", (list(sent), *numbers)) for (sent, *numbers), _ in cases]
         for ((sent, *_), wanted), done in zip(cases, learner.perform(steps), strict=True):
             expect(done.value, wanted)
             given = done.args[0]
@@ -116,9 +117,10 @@ def _burst_times(seed: int) -> Suite:
     suite = Suite("throttle.burst_times")
     cases = draw(st.tuples(st.integers(1, 60), st.integers(2, 100_000)), 40, seed)
 
+    steps = tuple(Step("burst_times", case) for case in cases)
+
     @suite.check("finds a burst for unseen limits and windows", points=2, hints=HINTS)
     def finds(learner: Learner) -> None:
-        steps = [Step("burst_times", case) for case in cases]
         for (limit, window), done in zip(cases, learner.perform(steps), strict=True):
             expect_burst(done.value, limit, window)
 
@@ -128,13 +130,13 @@ def _burst_times(seed: int) -> Suite:
 def _sliding_window(seed: int) -> Suite:
     suite = Suite("throttle.sliding_window")
 
-    def answered(*, back: bool) -> list[tuple[dict[str, int], list[tuple[str, int, int]]]]:
+    def answered(*, back: bool) -> tuple[tuple[dict[str, int], list[tuple[str, int, int]]], ...]:
         cases = []
         for limit, window, calls in draw(_traces(back=back), 50, seed):
             oracle = ByHand(limit, window)
             answers = [(m, now, getattr(oracle, m)(now)) for m, now in calls]
             cases.append(({"limit": limit, "window": window}, answers))
-        return cases
+        return tuple(cases)
 
     forward, any_way = answered(back=False), answered(back=True)
 

@@ -62,13 +62,15 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Performed:
-    """What a step gave elsewhere: the first call, the others up to one that raised, and the rest.
+    """What a step gave elsewhere: the first call, then the ``results`` of the others.
 
-    ``args`` are the positional arguments as the call left them.
+    ``failure`` is what the call after the results raised. ``args`` are the positional arguments
+    as the call left them.
     """
 
     made: Outcome
-    outcomes: tuple[Outcome, ...] = ()
+    results: tuple[Any, ...] = ()
+    failure: BaseException | None = None
     args: tuple[Any, ...] = ()
     kept: int = 0
 

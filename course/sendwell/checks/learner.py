@@ -6,11 +6,12 @@ import linecache
 import sysconfig
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sendwell.checks.elsewhere import Elsewhere, Performed, Performer, Step, Stopped
+from sendwell.checks.elsewhere import Elsewhere, Outcome, Performed, Performer, Step, Stopped
 from sendwell.checks.expect import expect
 from sendwell.checks.timelimit import TimeLimitExceeded
 from sendwell.checks.values import Opaque, is_plain, plain, same, show
@@ -68,7 +69,25 @@ class Learner:
         self._names = names
         self._made: dict[str, int] = {}
         self._handed_out: tuple[str, Any] = ("", None)
-        self.calls: list[Call] = []
+        self._calls: list[Call] = []
+        self._unwritten: tuple[Step, str, Any, list[Any]] | None = None
+
+    @property
+    def calls(self) -> list[Call]:
+        """The calls that a failure shows, the last one last."""
+        if self._unwritten is not None:
+            step, name, made, results = self._unwritten
+            self._forget()
+            call = _call(step.name, step.args, step.kwargs)
+            self._calls.append(Call(f"{name} = {call}", "") if name else Call(call, show(made)))
+            for (method, *given), result in zip(step.calls, results, strict=False):
+                call = _call(f"{name or step.name}.{method}", given, {})
+                self._calls.append(Call(call, show(result)))
+        return self._calls
+
+    def _forget(self) -> None:
+        self._calls.clear()
+        self._unwritten = None
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
@@ -123,15 +142,11 @@ class Learner:
     ) -> None:
         """For each trace make ``name(**kwargs)``, and expect of each call the answer.
 
-        A call is a method's name, its arguments, and last what it must return.
-
-        The first wrong answer raises Mismatch; the calls after it are not shown.
+        A call is a method's name, its arguments, and last what it must return. The first wrong
+        answer raises Mismatch; the calls after it are not shown. Traces that stay the same from
+        one learner to the next are given as a tuple, and prepared once.
         """
-        steps = [
-            Step(name, kwargs=kwargs, calls=tuple(call[:-1] for call in calls))
-            for kwargs, calls in traces
-        ]
-        answers = [[call[-1] for call in calls] for _, calls in traces]
+        steps, answers = _prepared(name, traces)
         for wanted, done in zip(answers, self._unlike(steps, answers), strict=True):
             for index, (found, want) in enumerate(
                 zip(done.results if done else (), wanted, strict=False)
@@ -149,9 +164,9 @@ class Learner:
             return
         performed = self._names.perform_elsewhere(steps)
         for step, wanted, one in zip(steps, answers, performed, strict=False):
-            found = [plain(outcome.value) for outcome in one.outcomes if outcome.error is None]
-            right = one.made.error is None and same(found, wanted)
-            yield None if right else self._there(step, one)
+            right = one.made.error is None and one.failure is None
+            found = plain([*one.results])
+            yield None if right and same(found, wanted) else self._there(step, one)
 
     def expect_replay(
         self,
@@ -164,21 +179,40 @@ class Learner:
         self.expect_traces(name, [(arguments, calls)], because)
 
     def _here(self, step: Step) -> Done:
-        self.calls.clear()
-        made = getattr(self, step.name)(*step.args, **step.kwargs)
+        self._forget()
+        args = deepcopy(step.args)  # the learner's to change; the step's may serve again
+        made = getattr(self, step.name)(*args, **deepcopy(step.kwargs))
         results = [getattr(made, method)(*given) for method, *given in step.calls]
-        return Done(made, results, step.args, made.kept() if step.measure else 0)
+        return Done(made, results, args, made.kept() if step.measure else 0)
 
     def _there(self, step: Step, performed: Performed) -> Done:
-        """The same calls, remembered in the same words."""
-        self.calls.clear()
+        """The same calls, in the same words; written down only if somebody asks for them."""
+        self._forget()
+        made, results = plain(performed.made.value), plain([*performed.results])
+        right = performed.made.error is None and performed.failure is None
+        if not right or not all(map(is_plain, results)) or (is_plain(made) and step.calls):
+            return self._there_in_words(step, performed)
+        name = ""
+        if not is_plain(made):
+            name = self._name_for(made)
+            made = Handle(self, name, made)
+        self._unwritten = (step, name, made, results)
+        self._handed_out = (step.name, None if name else made)
+        return Done(made, results, performed.args, performed.kept)
+
+    def _there_in_words(self, step: Step, performed: Performed) -> Done:
+        self._forget()
         made = self._called(_call(step.name, step.args, step.kwargs), performed.made.get, (), {})
         name = getattr(made, "_name", step.name)
+        outcomes = [Outcome(value) for value in performed.results]
+        if performed.failure is not None:
+            outcomes.append(Outcome(error=performed.failure))
         results = []
-        for (method, *given), outcome in zip(step.calls, performed.outcomes, strict=False):
+        for (method, *given), outcome in zip(step.calls, outcomes, strict=False):
             if isinstance(outcome.error, AttributeError) and method in str(outcome.error):
                 raise NotWritten(f"{step.name} has no {method} yet.")
-            results.append(self._called(_call(f"{name}.{method}", given, {}), outcome.get, (), {}))
+            call = _call(f"{name}.{method}", given, {})
+            results.append(self._called(call, outcome.get, (), {}))
         return Done(made, results, performed.args, performed.kept)
 
     def _called(self, call: str, function: Any, args: Any, kwargs: Any) -> Any:
@@ -205,6 +239,25 @@ class Learner:
         letter = type(thing).__name__.lstrip("_")[:1].lower() or "x"
         self._made[letter] = self._made.get(letter, 0) + 1
         return letter if self._made[letter] == 1 else f"{letter}{self._made[letter]}"
+
+
+def _prepared(name: str, traces: Sequence[Any]) -> tuple[Sequence[Step], list[list[Any]]]:
+    """The steps of ``traces`` and the answers; those of a tuple once for all learners."""
+    known = _PREPARED.get((name, id(traces)))
+    if known is not None and known[0] is traces:
+        return known[1:]
+    steps = tuple(
+        Step(name, kwargs=kwargs, calls=tuple(call[:-1] for call in calls))
+        for kwargs, calls in traces
+    )
+    answers = [[call[-1] for call in calls] for _, calls in traces]
+    if type(traces) is tuple:
+        _PREPARED[name, id(traces)] = traces, steps, answers
+    return steps, answers
+
+
+#: By name and identity of the traces; they are kept too, so that an identity means one thing.
+_PREPARED: dict[tuple[str, int], tuple[Sequence[Any], Sequence[Step], list[list[Any]]]] = {}
 
 
 class Handle(Opaque):

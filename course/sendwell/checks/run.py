@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from dataclasses import astuple
 from typing import Any
 
 from sendwell.checks import strings
@@ -48,7 +49,7 @@ def _run_one(suite: Suite, check: Check, names: Mapping[str, Any], limit: float)
             message,
             wanted,
             line,
-            tuple((call.call, call.outcome) for call in learner.calls),
+            () if verdict is Verdict.PASSED else tuple(map(astuple, learner.calls)),
             check.hints,
             round((time.perf_counter() - started) * 1000),
         )

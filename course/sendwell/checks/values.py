@@ -58,6 +58,8 @@ def _plain(value: Any, depth: int) -> Any:
     if kind in _ATOMS:
         return value
     if kind in (list, tuple, set, frozenset):
+        if _ATOMS.issuperset(map(type, value)):
+            return kind(value)
         return kind(_plain(item, depth - 1) for item in value)
     if kind is dict:
         return {_plain(k, depth - 1): _plain(v, depth - 1) for k, v in value.items()}
@@ -85,6 +87,9 @@ def same(left: Any, right: Any, depth: int = _DEPTH) -> bool:
     if isinstance(left, float):
         return left == right or (math.isnan(left) and math.isnan(right))
     if isinstance(left, list | tuple):
+        kinds = [*map(type, left)]
+        if _ATOMS.issuperset(kinds) and kinds == [*map(type, right)] and left == right:
+            return True
         return len(left) == len(right) and all(
             same(a, b, depth - 1) for a, b in zip(left, right, strict=True)
         )

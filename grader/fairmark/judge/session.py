@@ -30,6 +30,7 @@ _SENTENCES = {
 #: What a few bytes can say and no test can go through: such a range, such a number.
 _MOST_STEPS = 1_000_000
 _MOST_DIGITS = 10_000
+_ATOMS = frozenset({type(None), bool, int, float, str, bytes})
 #: Python refuses to write out longer numbers.
 _MOST_BITS = 14_000
 #: A submission whose process dies more often than this is not started again.
@@ -155,27 +156,31 @@ class Session(Mapping[str, Any]):
 
     def perform_elsewhere(self, steps: Sequence[Step]) -> Iterator[Performed]:
         """Make the steps in one round trip, up to the first that raises."""
-        asked = [
-            [step.name, [*map(lower, step.args)], step.kwargs, step.calls, step.measure]
-            for step in steps
-        ]
-        for step, done in zip(steps, self.ask("perform", asked), strict=False):
-            failure = self._failure(done.failure)
+        for step, done in zip(steps, self.ask("perform", _asked(steps)), strict=False):
+            failure: BaseException | None = self._failure(done.failure)
             if done.status == "missing":
                 missing = f"{step.name} is not defined: run the cell in which you write it."
                 raise NotWritten(missing)
             if done.status == "raised":
                 yield Performed(Outcome(error=failure or ValueError("no answer")))
                 continue
-            outcomes = [self._outcome(value) for value in done.results]
-            if failure is not None:
-                outcomes.append(Outcome(error=failure))
-            yield Performed(
-                self._outcome(done.value),
-                tuple(outcomes),
-                done.args,
-                min(max(done.kept, 0), _MOST_KEPT),
-            )
+            results = done.results
+            if not _harmless(results):
+                results, unread = self._each(results)
+                failure = unread or failure
+            made = self._outcome(done.value)
+            kept = min(max(done.kept, 0), _MOST_KEPT)
+            yield Performed(made, results, failure, done.args, kept)
+
+    def _each(self, values: Sequence[Any]) -> tuple[tuple[Any, ...], ValueError | None]:
+        """The values made usable, up to the first that cannot be."""
+        usable: list[Any] = []
+        for value in values:
+            try:
+                usable.append(self.lift(value))
+            except ValueError as error:
+                return tuple(usable), error
+        return tuple(usable), None
 
     def _outcome(self, value: Any) -> Outcome:
         try:
@@ -193,6 +198,38 @@ class Session(Mapping[str, Any]):
 
     def __len__(self) -> int:
         raise TypeError("the names of a submission are asked for one by one")
+
+
+def _asked(steps: Sequence[Step]) -> launch.Packed:
+    """The steps as they go over. A tuple of them is the same for all, and packed once."""
+    known = _PACKED.get(id(steps))
+    if known is not None and known[0] is steps:
+        return known[1]
+    lowered = [
+        [step.name, [*map(lower, step.args)], step.kwargs, step.calls, step.measure]
+        for step in steps
+    ]
+    packed = launch.pack_steps(lowered)
+    if type(steps) is tuple and not any(map(_holds_remote, steps)):
+        _PACKED[id(steps)] = steps, packed
+    return packed
+
+
+#: By identity of the steps; they are kept too, so that an identity means one thing.
+_PACKED: dict[int, tuple[Sequence[Step], launch.Packed]] = {}
+
+
+def _holds_remote(step: Step) -> bool:
+    given = (*step.args, *step.kwargs.values())
+    return any(lower(one) is not one for one in given)
+
+
+def _harmless(values: Sequence[Any]) -> bool:
+    """Whether these are plain values that need no second look."""
+    if not _ATOMS.issuperset(map(type, values)):
+        return False
+    longest = max(map(int.bit_length, (v for v in values if type(v) is int)), default=0)
+    return longest <= _MOST_BITS
 
 
 class Remote(Elsewhere):

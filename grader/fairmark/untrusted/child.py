@@ -58,7 +58,9 @@ class Child:
             "length": len,
             "items": objects.items,
             "kept": objects.kept,
-            "perform": lambda steps: perform(self.ip.user_ns, self.pack, steps),
+            "perform": lambda steps: perform(
+                self.ip.user_ns, self.pack, self.objects.handle, steps
+            ),
         }
 
     def serve(self) -> None:
@@ -86,8 +88,6 @@ class Child:
     def answer(self, operation: str, arguments: bytes) -> list[Any]:
         """``[status, value, changed]`` for one request."""
         given = wire.decode(arguments, self.objects.resolve)
-        if operation == "replay":
-            return self.replay(*given)
         if operation == "call":
             return self.call(*given)
         try:
@@ -149,37 +149,6 @@ class Child:
             if after != packed:
                 changed.append([key, after])
         return [*reply, changed]
-
-    def replay(
-        self, name: str, kwargs: dict[str, Any], calls: list[tuple[str, list[Any]]]
-    ) -> list[Any]:
-        """Make ``name(**kwargs)``, then its method calls in order, up to the first exception."""
-        if name not in self.ip.user_ns:
-            return ["missing", b"", []]
-        values: list[Any] = []
-        made = False
-        failure: dict[str, str] | str | None = None
-        try:
-            thing = self.ip.user_ns[name](**kwargs)
-            made = True
-            for method, args in calls:
-                function = objects.attribute(thing, method) if method else thing
-                values.append(function(*args))
-        except BaseException as error:
-            failure = objects.record_error(error)
-        try:
-            return ["value", self.pack([made, values, failure]), []]
-        except wire.WireError:
-            # One result cannot cross: give those before it.
-            kept: list[Any] = []
-            for value in values:
-                try:
-                    self.pack(value)
-                except wire.WireError as error:
-                    failure = str(error)
-                    break
-                kept.append(value)
-            return ["value", self.pack([made, kept, failure]), []]
 
 
 def write_files(files: dict[str, bytes]) -> None:

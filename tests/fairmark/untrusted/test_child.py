@@ -15,7 +15,7 @@ from fairmark.launch import (
     Server,
     Unreadable,
 )
-from fairmark.link import Usage
+from fairmark.link import Usage, pack_steps
 
 SHOP = """
 class Shop:
@@ -169,16 +169,31 @@ def test_arguments_changed_in_place_come_back(shop: Child) -> None:
     assert (table, numbers, inner, key) == ({"x": [1]}, {1, 2}, [3], [])
 
 
-def test_replay(shop: Child) -> None:
-    done = shop.replay(
-        "Shop", {"stock": 0}, [("sell", [1]), ("", [4]), ("sell", [9]), ("sell", [1])]
+def test_perform_makes_many_calls_up_to_the_first_that_fails(shop: Child) -> None:
+    calls = (("sell", 1), ("sell", 9), ("sell", 1))
+    steps = [("Shop", [], {"stock": 7}, calls[:1], True), ("Shop", [], {"stock": 0}, calls, False)]
+    first, second = shop.perform(pack_steps([*steps, steps[0]]))
+    assert (first.status, len(first.results), first.failure) == ("value", 1, None)
+    assert type(first.value) is wire.Handle
+    assert second.results == (1,)
+    assert second.failure.builtin == "KeyError"  # type: ignore[union-attr]
+    (missing,) = shop.perform(pack_steps([("Nothing", [], {}, (), False)]))
+    assert missing.status == "missing"
+    (raised,) = shop.perform(pack_steps([("Shop", [], {"stock": "x"}, (("sell", 1),), False)]))
+    assert raised.status == "raised" or raised.failure is not None
+
+
+def test_perform_shows_what_each_step_gave_before_later_ones_changed_it(plain: Child) -> None:
+    plain.run_cell(
+        "shared = []\n"
+        "def add(n):\n    shared.append(n)\n    return shared\n"
+        "def put(into, n):\n    into.append(n)\n    return 'x' * n"
     )
-    assert done.made  # type: ignore[union-attr]
-    assert done.results == (1, 4)  # type: ignore[union-attr]
-    assert done.failure.builtin == "KeyError"  # type: ignore[union-attr]
-    assert shop.replay("Nothing", {}, []) is MISSING
-    failed = shop.replay("Shop", {"stock": "x"}, [("sell", [1])])
-    assert not failed.made  # type: ignore[union-attr]
+    steps = [("add", [n], {}, (), False) for n in (1, 2)]
+    steps += [("put", [[0], n], {}, (), False) for n in (3, 20_000)]
+    done = plain.perform(pack_steps(steps))
+    assert [one.value for one in done] == [[1], [1, 2], "xxx", "x" * 20_000]
+    assert [one.args for one in done[2:]] == [([0, 3], 3), ([0, 20_000], 20_000)]
 
 
 def test_odd_values_stay_where_they_are(plain: Child) -> None:

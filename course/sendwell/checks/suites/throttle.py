@@ -122,13 +122,14 @@ def expect_burst(times: object, limit: int, window: int) -> None:
         "Is a return missing?" if times is None else "",
     )
     assert isinstance(times, list)
+    shown = show(times[:8])
     expect_that(
         all(type(t) is int and t >= 0 for t in times),
-        f"got {show(times[:8])}",
+        f"got {shown}",
         "whole milliseconds (int) from 0 on",
         "Use // in place of / where you divide.",
     )
-    expect_that(times == sorted(times), f"got {show(times[:8])}", "the times in ascending order")
+    expect_that(times == sorted(times), f"got {shown}", "the times in ascending order")
     expect_that(
         len(times) <= 10 * limit,
         f"got {len(times)} times",
@@ -136,10 +137,11 @@ def expect_burst(times: object, limit: int, window: int) -> None:
         "Twice the limit is enough.",
     )
     fixed = FixedWindow(limit, window)
-    for time in times:
+    refused = next((time for time in times if not fixed.allow(time)), None)
+    if refused is not None:
         expect_that(
-            fixed.allow(time),
-            f"the fixed window refuses the send at {show(time)}",
+            False,
+            f"the fixed window refuses the send at {show(refused)}",
             "a list of which it admits every send",
             f"It admits at most {limit} between one boundary and the next "
             f"(limit {limit}, window {window:_}).",
@@ -436,6 +438,16 @@ def _clock_back(learner: Learner) -> None:
     )
 
 
+_A_LONG_DAY = (
+    Step(
+        "SlidingWindow",
+        kwargs={"limit": 3, "window": 1_000},
+        calls=tuple(("allow", now) for now in range(0, 60_000, 100)),
+        measure=True,
+    ),
+)
+
+
 @sliding_window.check(
     "keeps no more than it needs",
     points=1,
@@ -446,10 +458,9 @@ def _clock_back(learner: Learner) -> None:
     ),
 )
 def _bounded(learner: Learner) -> None:
-    calls = tuple(("allow", now) for now in range(0, 60_000, 100))
-    step = Step("SlidingWindow", kwargs={"limit": 3, "window": 1_000}, calls=calls, measure=True)
-    (done,) = learner.perform([step])
-    del learner.calls[1:]
+    (done,) = learner.perform(_A_LONG_DAY)
+    if done.kept > 3 + 16:
+        del learner.calls[1:]
     expect_that(
         done.kept <= 3 + 16,
         f"after 600 calls of allow in one minute the object keeps {show(done.kept)} values",
