@@ -79,9 +79,25 @@ def grade(
             for name, plan in plans.items()
         }
         summary = Summary(rung=server.rung)
-    for plan in plans.values():
-        summary.warnings += plan.warnings
-    setting = Setting(plans, options.rung, limits, budget, extra_paths)
+        for plan in plans.values():
+            summary.warnings += plan.warnings
+        _judge_and_record(
+            course, assignment, options, Setting(plans, budget), server, summary, progress
+        )
+    return summary
+
+
+def _judge_and_record(
+    course: Course,
+    assignment: str,
+    options: Options,
+    setting: Setting,
+    server: Server,
+    summary: Summary,
+    progress: Callable[[int, int], None],
+) -> None:
+    """Judge what is new or has changed, and record each submission as it is done."""
+    plans = setting.plans
     submissions = {s.student: s for s in course.submissions(assignment, options.students)}
     release = _fingerprint(plans, options)
     waiting = dict(_to_do(course, assignment, submissions, release, options, summary))
@@ -100,7 +116,7 @@ def grade(
         create_students=create,
         plugin=late_plugin(course.config),
     ) as recorder:
-        for number, done in enumerate(judge_all(tasks, setting, jobs), start=1):
+        for number, done in enumerate(judge_all(tasks, setting, jobs, server), start=1):
             submission = submissions[done.student]
             _record(
                 course,
@@ -115,7 +131,6 @@ def grade(
             if done.student not in summary.failed:
                 _stamp(course, assignment, done.student, waiting[done.student])
             progress(number, len(tasks))
-    return summary
 
 
 def _solution(course: Course, assignment: str, name: str) -> nbformat.NotebookNode:

@@ -98,6 +98,7 @@ class Server:
         self.facts: dict[str, Any] = {}
         self._lock = threading.RLock()
         self._numbers = itertools.count(1)
+        self._lent = 0
         self._alive: set[int] = set()
         self._generation = 0
         self._started: spawn.Started | None = None
@@ -120,19 +121,43 @@ class Server:
         """A running server on ``rung`` ("a", "c", "unsafe"), or on the best one for None.
 
         ``extra_paths`` are folders that learner code may import from. ``warm`` is imported once.
-        The server starts itself anew when it has grown by ``most_memory`` bytes. Root
-        becomes ``uid`` first. Raises
-        LaunchError.
+        The server starts itself anew when it has grown by ``most_memory`` bytes. Root becomes
+        ``uid`` first. Raises LaunchError.
         """
         if rung is None:
             from fairmark import rungs  # noqa: PLC0415  it starts servers to find out
 
-            rung = rungs.best()
+            return rungs.best(
+                lambda one: cls.start(
+                    one, limits, extra_paths, warm=warm, most_memory=most_memory, uid=uid
+                )
+            )
         if rung not in spawn.KNOWN:
             raise LaunchError(f"There is no rung {rung!r}; there are {', '.join(spawn.KNOWN)}.")
         server = cls(rung, limits or Limits(), extra_paths, warm, most_memory, uid)
         server._open()
         return server
+
+    def lend(self) -> Server:
+        """Another way to the same process, for another judge; it closes before this one.
+
+        Where only users keep processes apart (rung c), it is a server of its own, started when it
+        is needed. Raises LaunchError.
+        """
+        other = Server(
+            self.rung, self.limits, self.extra_paths, self.warm, self.most_memory, self.uid
+        )
+        if self.rung == "a":
+            with self._lock:
+                ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+                with theirs:
+                    self._order({"order": "share"}, theirs.fileno())
+                self._lent += 1
+                other._numbers = itertools.count(self._lent << 32)
+            other._control = ours
+            other._memory = other._first_memory = self._first_memory
+            other.facts = self.facts
+        return other
 
     def child(self, files: Mapping[str, bytes] | None = None) -> Child:
         """A new child, locked in, with ``files`` in its working folder. Raises LaunchError."""
@@ -141,7 +166,8 @@ class Server:
             if grown > self.most_memory and not self._alive:
                 self._shut()
             for attempt in (1, 2):
-                if self._started is None or self._started.process.poll() is not None:
+                dead = self._started is not None and self._started.process.poll() is not None
+                if dead or self._control is None:
                     self._shut()
                     self._open()
                 number = next(self._numbers)
@@ -153,6 +179,7 @@ class Server:
                     ours.close()
                     if attempt == 2:
                         raise
+                    self._shut()
                     continue
                 finally:
                     theirs.close()

@@ -16,7 +16,7 @@ from fairmark.course import read_submitted
 from fairmark.intake import MOST_BYTES
 from fairmark.judge.notebook import Budget, Graded, grade_notebook
 from fairmark.judge.plan import Plan
-from fairmark.launch import Limits, Server
+from fairmark.launch import Server
 
 #: A submission is tried so often before it counts as our own fault.
 _TRIES = 2
@@ -48,14 +48,14 @@ class Setting:
     """How submissions are run."""
 
     plans: dict[str, Plan]
-    rung: str | None
-    limits: Limits
     budget: Budget
-    extra_paths: tuple[Path, ...]
 
 
-def judge_all(tasks: Iterable[Task], setting: Setting, jobs: int) -> Iterator[Done]:
-    """Judge every task with ``jobs`` judges; results come as they are done, in any order."""
+def judge_all(tasks: Iterable[Task], setting: Setting, jobs: int, server: Server) -> Iterator[Done]:
+    """Judge every task with ``jobs`` judges; results come as they are done, in any order.
+
+    ``server`` is lent to each of them.
+    """
     context = multiprocessing.get_context("fork")
     waiting = [(task, 1) for task in tasks]
     waiting.reverse()
@@ -66,7 +66,7 @@ def judge_all(tasks: Iterable[Task], setting: Setting, jobs: int) -> Iterator[Do
     try:
         while waiting or busy:
             while waiting and len(busy) < jobs:
-                ours, process = idle.pop() if idle else _start(context, setting)
+                ours, process = idle.pop() if idle else _start(context, setting, server)
                 task, attempt = waiting.pop()
                 ours.send(task)
                 busy[ours] = (process, task, attempt)
@@ -103,22 +103,23 @@ def judge_all(tasks: Iterable[Task], setting: Setting, jobs: int) -> Iterator[Do
 
 
 def _start(
-    context: multiprocessing.context.ForkContext, setting: Setting
+    context: multiprocessing.context.ForkContext, setting: Setting, server: Server
 ) -> tuple[Connection, multiprocessing.process.BaseProcess]:
     ours, theirs = context.Pipe()
-    process = context.Process(target=_judge, args=(theirs, setting), daemon=False)
+    lent = server.lend()
+    process = context.Process(target=_judge, args=(theirs, setting, lent), daemon=False)
     process.start()
     theirs.close()
+    lent.close()
     return ours, process
 
 
-def _judge(tasks: Connection, setting: Setting) -> None:
+def _judge(tasks: Connection, setting: Setting, server: Server) -> None:
     """One judge: a server, and one task after the other, until there is none."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the server is closed
     os.environ["SENDWELL_PROGRESS"] = ""
-    warm = ["asyncio", *(name for plan in setting.plans.values() for name in plan.modules)]
-    with Server.start(setting.rung, setting.limits, setting.extra_paths, warm=warm) as server:
+    with server:
         while (task := _next(tasks)) is not None:
             try:
                 graded = tuple(

@@ -7,8 +7,8 @@ import os
 import shutil
 import socket
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from fairmark.launch import ChildDied, LaunchError, Limits, Server
@@ -114,15 +114,23 @@ def probe_rung(rung: str) -> RungReport:
     return RungReport(rung, True, DESCRIPTIONS[rung], (), _advice(rung, facts), facts)
 
 
-@lru_cache(maxsize=1)
-def best() -> str:
-    """The best rung that holds, found once a process. Raises LaunchError if none does."""
-    reports = []
+def best(start: Callable[[str], Server]) -> Server:
+    """The server that ``start`` gives for the best rung that holds here.
+
+    Raises LaunchError, with what would help, if none does.
+    """
     for rung in RUNGS:
-        reports.append(probe_rung(rung))
-        if reports[-1].available:
-            return rung
-    how = dict.fromkeys(line for report in reports for line in report.how)
+        try:
+            server = start(rung)
+        except LaunchError:
+            continue
+        try:
+            if not _breakout(server):
+                return server
+        except (LaunchError, ChildDied):
+            pass
+        server.close()
+    how = dict.fromkeys(line for rung in RUNGS for line in _how(rung))
     raise LaunchError(
         "This machine offers no isolation, so nothing was run: "
         f"{'; '.join(how)}; or choose --unsafe, which lets learner code do all that you can."

@@ -106,9 +106,8 @@ def _allowed(seed: int) -> Suite:
         for ((sent, *_), wanted), done in zip(cases, learner.perform(steps), strict=True):
             expect(done.value, wanted)
             given = done.args[0]
-            expect_that(
-                same(given, sent), f"the list became {show(given)}", f"it unchanged, {show(sent)}"
-            )
+            if not same(given, sent):
+                expect_that(False, f"the list became {show(given)}", f"it unchanged, {show(sent)}")
 
     return suite
 

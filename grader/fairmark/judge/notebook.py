@@ -17,9 +17,6 @@ from fairmark.launch import CellResult, Server
 from sendwell.checks.elsewhere import Stopped
 from sendwell.checks.report import Verdict
 
-#: As in a notebook: modules that lie beside it can be imported.
-_HELPERS = "import sys as _sys\n_sys.path.insert(0, '')\ndel _sys"
-
 
 @dataclass(frozen=True)
 class Budget:
@@ -54,11 +51,9 @@ def grade_notebook(
     if intake.notebook is None:
         return Graded(plan.name, None, intake.findings, {})
     notebook = intake.notebook
-    session = Session(server, budget.seconds, budget.call_seconds, files)
+    session = Session(server, budget.seconds, budget.call_seconds, files, _withholding(plan))
     judged: dict[str, Judged] = {}
     try:
-        session.run_cell(_HELPERS)
-        _withhold(session, plan)
         namespace = Namespace(plan, session)
         for cell in notebook.cells:
             if cell.cell_type != "code":
@@ -75,13 +70,14 @@ def grade_notebook(
     return Graded(plan.name, notebook, intake.findings, judged)
 
 
-def _withhold(session: Session, plan: Plan) -> None:
-    """Let the course's own answers to these exercises refuse to work."""
-    if plan.exercises:
-        session.run_cell(
-            "from sendwell.checks import answers as _answers\n"
-            f"_answers._being_checked.extend({list(plan.exercises)!r})\ndel _answers"
-        )
+def _withholding(plan: Plan) -> str:
+    """What lets the course's own answers to these exercises refuse to work."""
+    if not plan.exercises:
+        return ""
+    return (
+        "from sendwell.checks import answers\n"
+        f"answers._being_checked.extend({list(plan.exercises)!r})"
+    )
 
 
 def _run(session: Session, source: str) -> list[Any]:

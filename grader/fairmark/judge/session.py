@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -44,7 +44,8 @@ class Session(Mapping[str, Any]):
 
     The process behind it is started when it is needed, and again after it has died: the cells
     that ran to their end run again, the one that killed it does not. ``seconds`` is for the
-    whole submission, ``call_seconds`` for one cell or call.
+    whole submission, ``call_seconds`` for one cell or call. ``files`` lie in its folder, and
+    ``first`` is run before all cells, with names of its own.
     """
 
     def __init__(
@@ -53,9 +54,11 @@ class Session(Mapping[str, Any]):
         seconds: float,
         call_seconds: float,
         files: Mapping[str, bytes] | None = None,
+        first: str = "",
     ) -> None:
         self._server = server
         self._files = files or {}
+        self._first = first
         self._until = time.monotonic() + seconds
         self._call_seconds = call_seconds
         self._cells: list[str] = []
@@ -106,6 +109,8 @@ class Session(Mapping[str, Any]):
                 raise Stopped(Verdict.CRASHED, _SENTENCES[Verdict.CRASHED])
             self._starts += 1
             self._child = self._server.child(self._files)
+            if self._first:
+                self.ask("prepare", self._first)
             for source in self._cells:
                 self.ask("run_cell", source)
         return self._child
@@ -126,6 +131,8 @@ class Session(Mapping[str, Any]):
         if kind is wire.Handle:
             return Remote(self, self._living(), value)
         if kind in (list, tuple, set, frozenset):
+            if _harmless(value):
+                return value
             return kind(self._usable(item) for item in value)
         if kind is range and value[_MOST_STEPS:]:
             raise ValueError("the answer is a range of too many steps")
@@ -224,7 +231,7 @@ def _holds_remote(step: Step) -> bool:
     return any(lower(one) is not one for one in given)
 
 
-def _harmless(values: Sequence[Any]) -> bool:
+def _harmless(values: Collection[Any]) -> bool:
     """Whether these are plain values that need no second look."""
     if not _ATOMS.issuperset(map(type, values)):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -125,4 +126,14 @@ def _split(output: dict[str, Any]) -> dict[str, Any]:
 
 def as_text(notebook: dict[str, Any]) -> str:
     """The notebook as Jupyter writes it to a file."""
-    return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    cells = ",\n".join(_cell_text(json.dumps(cell)) for cell in notebook["cells"])
+    rest = {key: part for key, part in notebook.items() if key != "cells"}
+    after = json.dumps(rest, ensure_ascii=False, indent=1, sort_keys=True).removeprefix("{")
+    return f'{{\n "cells": [\n{cells}\n ],{after}\n' if cells else f'{{\n "cells": [],{after}\n'
+
+
+@lru_cache(maxsize=1_000)
+def _cell_text(compact: str) -> str:
+    """A cell as it stands in a file. Most cells of a class are the release's, and all the same."""
+    text = json.dumps(json.loads(compact), ensure_ascii=False, indent=1, sort_keys=True)
+    return "  " + text.replace("\n", "\n  ")

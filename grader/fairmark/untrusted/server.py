@@ -34,38 +34,57 @@ class Server:
     """Forks, watches and buries children as the judge orders."""
 
     def __init__(self, control: socket.socket, settings: dict[str, Any]) -> None:
-        self.control = control
         self.settings = settings
+        #: By descriptor; the first one's end is the server's end.
+        self.controls = {control.fileno(): control}
+        self.first = control
         self.children: dict[int, watch.Watched] = {}
+        self.owners: dict[int, socket.socket] = {}
         self.group = Group(settings["cgroups"]) if settings["cgroups"] else None
         self.kills = 0
         self.shell = _warm(settings)
 
     def run(self) -> None:
-        """Take orders until the judge has gone; then end every child."""
+        """Take orders until the first judge has gone; then end every child."""
         poll = select.poll()
-        poll.register(self.control, select.POLLIN)
+        poll.register(self.first, select.POLLIN)
         try:
-            while True:
-                if not poll.poll(_TICK * 1000 if self.children else None):
-                    self.look()
-                    continue
-                data, descriptors, _, _ = socket.recv_fds(self.control, _MAX_ORDER, 1)
-                if not data:
-                    return
-                order = wire.decode(data)
-                self.obey(order, descriptors)
+            while self.first.fileno() in self.controls:
+                for descriptor, _ in poll.poll(_TICK * 1000 if self.children else None):
+                    self.listen(self.controls[descriptor], poll)
                 self.look()
         finally:
             for number in list(self.children):
                 self.bury(number)
 
-    def obey(self, order: dict[str, Any], descriptors: list[int]) -> None:
+    def listen(self, control: socket.socket, poll: select.poll) -> None:
+        """Take one order; a judge that has gone takes its children along."""
+        try:
+            data, descriptors, _, _ = socket.recv_fds(control, _MAX_ORDER, 1)
+        except OSError:
+            data, descriptors = b"", []
+        if data:
+            order = wire.decode(data)
+            if order["order"] == "share":
+                other = socket.socket(fileno=descriptors.pop())
+                self.controls[other.fileno()] = other
+                poll.register(other, select.POLLIN)
+            self.obey(order, descriptors, control)
+            return
+        for number in [n for n, owner in self.owners.items() if owner is control]:
+            self.bury(number)
+        poll.unregister(control)
+        del self.controls[control.fileno()]
+        if control is not self.first:
+            control.close()
+
+    def obey(self, order: dict[str, Any], descriptors: list[int], control: socket.socket) -> None:
         """Carry out one order and answer it."""
         answer: dict[str, Any] = {}
         try:
             if order["order"] == "fork":
                 self.fork(order["child"], descriptors[0], order["limits"])
+                self.owners[order["child"]] = control
             elif order["order"] == "bury":
                 answer = self.bury(order["child"], order["patience"])
         except OSError as error:
@@ -74,8 +93,8 @@ class Server:
             for descriptor in descriptors:
                 os.close(descriptor)
         answer["memory"] = watch.own_memory()
-        if order.get("answer", True):
-            self.control.send(wire.encode(answer, _MAX_ORDER))
+        with contextlib.suppress(OSError):  # a judge that was ended meanwhile
+            control.send(wire.encode(answer, _MAX_ORDER))
 
     def fork(self, number: int, descriptor: int, limits: dict[str, Any]) -> None:
         """Fork child ``number``, which serves the socket ``descriptor``."""
@@ -126,6 +145,7 @@ class Server:
         """End child ``number``; why it died if not by this, and what it used."""
         self.look_at_group()
         watched = self.children.pop(number, None)
+        self.owners.pop(number, None)
         if watched is None:
             return {"reason": "crashed", "status": None}
         watched.look_back(patience)
