@@ -7,7 +7,10 @@ import signal
 import subprocess
 import tempfile
 import threading
+import time
 from pathlib import Path
+
+import pytest
 
 from fairmark.launch import Child, ChildDied, Server
 from fairmark.untrusted import watch
@@ -107,3 +110,32 @@ def test_a_child_that_nobody_ends_dies_with_the_server(server: Server) -> None:
         )
     found = subprocess.run(["pgrep", "-f", mark], capture_output=True, check=False).stdout.split()
     assert [pid for pid in found if int(pid) != os.getpid()] == []
+
+
+def test_a_lent_server_is_the_same_process_and_outlives_its_judges(server: Server) -> None:
+    with Server.start(server.rung, server.limits, warm=()) as first:
+        lent = [first.lend(), first.lend()]
+        children = [one.child() for one in (*lent, first)]
+        for number, child in enumerate(children):
+            child.run_cell(f"n = {number}")
+        assert [child.get("n").value for child in children] == [0, 1, 2]
+        lent[0].close()
+        until = time.monotonic() + 10
+        with pytest.raises(ChildDied):
+            while time.monotonic() < until:  # the server buries it in its own time
+                children[0].get("n")
+        assert children[1].get("n").value == 1
+        assert first.starts == 1
+        assert lent[1].starts == (0 if first.rung == "a" else 1)
+        children[1].kill()
+        lent[1].close()
+        assert children[2].get("n").value == 2
+
+
+def test_a_judge_whose_lent_server_has_died_starts_its_own(server: Server) -> None:
+    with Server.start(server.rung, server.limits, warm=()) as first, first.lend() as lent:
+        first.close()
+        with lent.child() as child:
+            child.run_cell("n = 1")
+            assert child.get("n").value == 1
+        assert lent.starts == 1

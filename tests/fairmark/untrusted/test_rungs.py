@@ -28,7 +28,8 @@ def test_every_rung_holds_on_this_machine(monkeypatch: pytest.MonkeyPatch) -> No
     if missing and not os.environ.get("CI"):
         pytest.skip(str(missing))
     assert missing == {}
-    assert rungs.best() == "a"
+    with Server.start(None, warm=()) as server:
+        assert server.rung == "a"
 
 
 def test_a_probe_finds_what_is_open() -> None:
@@ -44,7 +45,7 @@ def test_in_a_container_the_reduced_rung_is_found(how: str) -> None:
     source = (
         "from fairmark import rungs\n"
         "for report in rungs.probe(): print(report.rung, report.available, report.missing)\n"
-        "print('best', rungs.best())"
+        "with rungs.Server.start(None, warm=()) as server: print('best', server.rung)"
     )
     done = pretend(how, "-c", source)
     assert "a False" in done.stdout, done.stderr
@@ -66,12 +67,24 @@ def test_isolation_and_limits_hold_there_too(how: str) -> None:
 
 def test_without_any_rung_nothing_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rungs, "RUNGS", ())
-    rungs.best.cache_clear()
     with pytest.raises(LaunchError, match="--unsafe"):
         Server.start(None)
-    rungs.best.cache_clear()
 
 
 def test_a_rung_that_is_asked_for_is_the_one_or_none() -> None:
     with pytest.raises(LaunchError, match="rung"):
         Server.start("z")
+
+
+def test_a_rung_that_does_not_hold_is_not_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    breakout = rungs._breakout
+    tried = []
+
+    def leaky(server: Server) -> list[str]:
+        tried.append(server.rung)
+        return ["see too much"] if server.rung == "a" else breakout(server)
+
+    monkeypatch.setattr(rungs, "_breakout", leaky)
+    with Server.start(None, warm=()) as server:
+        assert server.rung == "c"
+    assert tried == ["a", "c"]
