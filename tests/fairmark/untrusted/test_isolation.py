@@ -72,7 +72,12 @@ def test_a_gradebook_can_be_neither_read_nor_listed_nor_written(
 
 def test_the_course_is_not_there(child: Child) -> None:
     here = str(Path(__file__).parents[3])
-    for path in (f"{here}/course", f"{here}/solutions", f"{here}/grader/suites", f"{Path.home()}/.ssh"):
+    for path in (
+        f"{here}/course",
+        f"{here}/solutions",
+        f"{here}/grader/suites",
+        f"{Path.home()}/.ssh",
+    ):
         assert answer(child, f"import os; os.listdir({path!r})") in (
             "FileNotFoundError",
             "PermissionError",
