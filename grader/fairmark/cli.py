@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import time
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from sqlalchemy.exc import SQLAlchemyError
 
-from fairmark.bench import BenchError, compare
-from fairmark.course import Course, CourseError
-from fairmark.grade import Options, Summary, grade
 from fairmark.launch import LaunchError
-from fairmark.record.errors import RecordError
-from fairmark.rungs import probe
-from sendwell.checks import SuiteError
+from fairmark.rungs import LEARNERS_PATHS, begin, limits_of, probe
+
+if TYPE_CHECKING:
+    from fairmark.grade import Summary
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -57,17 +55,23 @@ def grade_command(
         _stop("--unsafe and --isolation contradict each other; give one.")
     if time_limit <= 0 or memory_limit <= 0 or jobs < 0:
         _stop("--time-limit and --memory-limit must be more than 0, --jobs 0 or more.")
-    options = Options(
-        student,
-        jobs,
-        time_limit,
-        memory_limit,
-        "unsafe" if unsafe else isolation,
-        suites,
-        strict,
-        force,
-    )
     started = time.monotonic()
+    rung = "unsafe" if unsafe else isolation
+    # The server starts while nbgrader is imported, which takes a second.
+    begun = begin(rung, limits_of(time_limit, memory_limit), LEARNERS_PATHS)
+    gc.disable()
+    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
+
+    from fairmark.course import Course, CourseError  # noqa: PLC0415
+    from fairmark.grade import Options, grade  # noqa: PLC0415
+    from fairmark.record.errors import RecordError  # noqa: PLC0415
+    from sendwell.checks import SuiteError  # noqa: PLC0415
+
+    gc.freeze()  # what was imported stays, and is shared with the judges
+    gc.enable()
+    options = Options(
+        student, jobs, time_limit, memory_limit, rung, suites, strict=strict, force=force
+    )
     try:
         with Progress(
             TextColumn("Grading"),
@@ -83,7 +87,7 @@ def grade_command(
                 rate = done / (time.monotonic() - started)
                 bar.update(line, completed=done, total=of, rate=f"{rate:.1f} a second")
 
-            summary = grade(Course(course_dir), assignment, options, progress)
+            summary = grade(Course(course_dir), assignment, options, progress, begun)
     except (CourseError, LaunchError, RecordError, SuiteError, OSError) as error:
         _stop(str(error))
     except SQLAlchemyError as error:
@@ -130,6 +134,9 @@ def bench(
 
     Exit code 0: both gave the same scores. 1: they did not. 2: one did not run.
     """
+    from fairmark.bench import BenchError, compare  # noqa: PLC0415
+    from fairmark.course import CourseError  # noqa: PLC0415
+
     say = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
     try:
         measured = compare(course_dir, assignment, say.print, runs)

@@ -13,17 +13,17 @@ from typing import Any
 import nbformat
 from nbgrader.utils import parse_utc
 
-import sendwell
 from fairmark.course import Course, Submission, read_submitted, setting_of
 from fairmark.intake import MOST_BYTES
 from fairmark.judge.calibrate import calibrate
 from fairmark.judge.notebook import Budget, Graded
 from fairmark.judge.plan import Plan
-from fairmark.launch import Limits, Server
+from fairmark.launch import Server
 from fairmark.pool import Done, Setting, Task, judge_all
 from fairmark.record.feedback import write_feedback
 from fairmark.record.gradebook import Recorder, late_plugin
 from fairmark.record.notebooks import Given, given_sources, stage_autograded
+from fairmark.rungs import LEARNERS_PATHS, limits_of, ready
 from fairmark.suites import SUITES, seed_of_run
 
 #: Beside an autograded submission: what it was graded from.
@@ -58,22 +58,31 @@ class Summary:
 
 
 def grade(
-    course: Course, assignment: str, options: Options, progress: Callable[[int, int], None]
+    course: Course,
+    assignment: str,
+    options: Options,
+    progress: Callable[[int, int], None],
+    begun: Server | None = None,
 ) -> Summary:
     """Grade everything that was handed in for ``assignment``.
 
-    ``progress`` is told how many of how many submissions are done. Raises CourseError,
-    RecordError, LaunchError or SuiteError if nothing can be graded at all.
+    ``progress`` is told how many of how many submissions are done. ``begun`` is a server that is
+    starting meanwhile (``begin_server``). Raises CourseError, RecordError, LaunchError or
+    SuiteError if nothing can be graded at all.
     """
     os.environ["SENDWELL_PROGRESS"] = ""
     if options.suites:
         os.environ[SUITES] = str(options.suites.resolve())
-    limits = Limits(wall_seconds=options.seconds, memory_bytes=options.memory_mb << 20)
     budget = Budget(options.seconds, min(10.0, options.seconds))
-    extra_paths = (Path(sendwell.__file__).parent.parent,)
-    plans = course.plans(assignment)
+    try:
+        plans = course.plans(assignment)
+    except BaseException:
+        if begun is not None:
+            begun.close()
+        raise
     warm = ["asyncio", *(name for plan in plans.values() for name in plan.modules)]
-    with Server.start(options.rung, limits, extra_paths, warm=warm) as server:
+    limits = limits_of(options.seconds, options.memory_mb)
+    with ready(begun, options.rung, limits, LEARNERS_PATHS, warm) as server:
         plans = {
             name: calibrate(plan, _solution(course, assignment, name), server, budget)
             for name, plan in plans.items()

@@ -7,6 +7,7 @@ request's nonce, and why a child died is found out from outside.
 from __future__ import annotations
 
 import atexit
+import contextlib
 import itertools
 import os
 import re
@@ -15,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
@@ -124,19 +125,39 @@ class Server:
         The server starts itself anew when it has grown by ``most_memory`` bytes. Root becomes
         ``uid`` first. Raises LaunchError.
         """
+
+        def on(rung: str) -> Server:
+            server = cls.begin(rung, limits, extra_paths, most_memory=most_memory, uid=uid)
+            server.finish(warm)
+            return server
+
         if rung is None:
             from fairmark import rungs  # noqa: PLC0415  it starts servers to find out
 
-            return rungs.best(
-                lambda one: cls.start(
-                    one, limits, extra_paths, warm=warm, most_memory=most_memory, uid=uid
-                )
-            )
+            return rungs.best(on)
+        return on(rung)
+
+    @classmethod
+    def begin(
+        cls,
+        rung: str,
+        limits: Limits | None = None,
+        extra_paths: Sequence[Path] = (),
+        *,
+        most_memory: int = 512 << 20,
+        uid: int | None = None,
+    ) -> Server:
+        """Start a server's process and do not wait for it: see ``start``, and ``finish``."""
         if rung not in spawn.KNOWN:
             raise LaunchError(f"There is no rung {rung!r}; there are {', '.join(spawn.KNOWN)}.")
-        server = cls(rung, limits or Limits(), extra_paths, warm, most_memory, uid)
-        server._open()
+        server = cls(rung, limits or Limits(), extra_paths, (), most_memory, uid)
+        server._spawn()
         return server
+
+    def finish(self, warm: Sequence[str] = WARM) -> None:
+        """Wait until the server is ready, ``warm`` imported. Raises LaunchError."""
+        self.warm = tuple(warm)
+        self._greet()
 
     def lend(self) -> Server:
         """Another way to the same process, for another judge; it closes before this one.
@@ -214,6 +235,10 @@ class Server:
         self.close()
 
     def _open(self) -> None:
+        self._spawn()
+        self._greet()
+
+    def _spawn(self) -> None:
         _sweep()
         self._folder = Path(tempfile.mkdtemp(prefix=f"fairmark-{os.getpid()}-"))
         atexit.register(self.close)
@@ -221,11 +246,15 @@ class Server:
         self._control = ours
         self._generation += 1
         self.starts += 1
-        try:
-            with theirs:
-                self._started = spawn.start(
-                    self.rung, theirs.fileno(), self._folder, self.extra_paths, self.uid
-                )
+        with theirs, self._in_plain_words():
+            self._started = spawn.start(
+                self.rung, theirs.fileno(), self._folder, self.extra_paths, self.uid
+            )
+
+    def _greet(self) -> None:
+        with self._in_plain_words():
+            if self._started is None:
+                raise LaunchError("it has not been started")
             settings = {
                 **self._started.settings,
                 "warm": list(self.warm),
@@ -233,15 +262,21 @@ class Server:
             }
             self.facts = self._order(settings, seconds=_START_SECONDS)
             if self.facts.get("prefix") != sys.prefix:
-                raise LaunchError(  # noqa: TRY301
+                raise LaunchError(
                     f"The server runs in {self.facts.get('prefix')!r}, not in {sys.prefix!r}."
                 )
+        self._first_memory = self._memory
+
+    @contextlib.contextmanager
+    def _in_plain_words(self) -> Iterator[None]:
+        """What goes wrong while it is being started ends it, and is a LaunchError."""
+        try:
+            yield
         except (LaunchError, OSError, ImportError, RuntimeError) as error:
             said = self._said()
             self._shut()
             text = f"No server could be started on rung {self.rung}: {error}{said}"
             raise LaunchError(text) from error
-        self._first_memory = self._memory
 
     def _said(self) -> str:
         """The last line that the server's process wrote."""

@@ -7,10 +7,11 @@ import os
 import shutil
 import socket
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import sendwell
 from fairmark.launch import ChildDied, LaunchError, Limits, Server
 from fairmark.untrusted import landlock
 
@@ -21,6 +22,9 @@ DESCRIPTIONS = {
     "c": "reduced: no namespaces; Landlock, seccomp, limits and a memory watchdog",
     "unsafe": "no isolation: learner code can do all that you can",
 }
+
+#: What learner code may import besides the environment: the course's library.
+LEARNERS_PATHS = (Path(sendwell.__file__).parent.parent,)
 
 #: Run in a child: it prints the names of the things that it could do and should not have.
 _BREAKOUT = """
@@ -135,6 +139,50 @@ def best(start: Callable[[str], Server]) -> Server:
         "This machine offers no isolation, so nothing was run: "
         f"{'; '.join(how)}; or choose --unsafe, which lets learner code do all that you can."
     )
+
+
+def limits_of(seconds: float, megabytes: int) -> Limits:
+    """The limits of a submission, as the command line says them."""
+    return Limits(wall_seconds=seconds, memory_bytes=megabytes << 20)
+
+
+def begin(rung: str | None, limits: Limits, extra_paths: Sequence[Path]) -> Server | None:
+    """Start a server on the rung that is likely to be used, and do not wait for it.
+
+    None if it cannot be started: whoever waits for a server will hear why.
+    """
+    likely = rung or ("a" if shutil.which("bwrap") else "c")
+    try:
+        return Server.begin(likely, limits, extra_paths)
+    except LaunchError:
+        return None
+
+
+def ready(
+    begun: Server | None,
+    rung: str | None,
+    limits: Limits,
+    extra_paths: Sequence[Path],
+    warm: Sequence[str],
+) -> Server:
+    """The server to use: ``begun``, if it is on ``rung`` (for None: on the best rung that holds).
+
+    Raises LaunchError if no rung holds, or not the one that was asked for.
+    """
+    waiting = [begun] if begun is not None else []
+
+    def on(one: str) -> Server:
+        if waiting and waiting[0].rung == one:
+            server = waiting.pop()
+            server.finish(warm)
+            return server
+        return Server.start(one, limits, extra_paths, warm=warm)
+
+    try:
+        return best(on) if rung is None else on(rung)
+    finally:
+        for server in waiting:
+            server.close()
 
 
 def _breakout(server: Server) -> list[str]:
