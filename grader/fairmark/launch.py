@@ -34,9 +34,11 @@ from fairmark.link import (
     Packed,
     Raised,
     Reply,
+    StepDone,
     Unreadable,
     Usage,
     pack_steps,
+    pack_wanted,
 )
 from fairmark.untrusted.folders import remove_tree
 
@@ -52,9 +54,11 @@ __all__ = [
     "Raised",
     "Reply",
     "Server",
+    "StepDone",
     "Unreadable",
     "Usage",
     "pack_steps",
+    "pack_wanted",
 ]
 
 _ORDER_BYTES = 1 << 17

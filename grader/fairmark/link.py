@@ -7,7 +7,7 @@ import contextlib
 import secrets
 import socket
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, NoReturn, Self
@@ -116,6 +116,12 @@ def pack_steps(steps: Sequence[Sequence[Any]]) -> Packed:
     Raises WireError for what cannot cross.
     """
     return Packed(steps, wire.encode([[list(step) for step in steps]], MESSAGE_BYTES))
+
+
+def pack_wanted(wanted: Iterable[tuple[Any, list[Any]]]) -> bytes:
+    """What ``perform`` brings back if each step gives this value and these results of its calls."""
+    steps = [wire.settle(["value", value, {}, results, None, 0]) for value, results in wanted]
+    return wire.encode(steps, MESSAGE_BYTES)
 
 
 @dataclass(frozen=True)
@@ -250,15 +256,24 @@ class Child:
         """How many values it keeps in its containers, at any depth."""
         return self._value("kept", [target], deadline)
 
-    def perform(self, packed: Packed, *, deadline: float | None = None) -> list[StepDone]:
+    def perform(
+        self, packed: Packed, wanted: bytes | None = None, *, deadline: float | None = None
+    ) -> list[StepDone] | None:
         """Make many calls in one round trip, up to the first that fails.
 
-        ``packed`` is what ``pack_steps`` gave.
+        ``packed`` is what ``pack_steps`` gave. None if the answer is, byte for byte, the one that
+        ``pack_wanted`` gave.
         """
-        found = self._value("perform", packed.data, deadline).value
+        status, value, *_ = self._ask("perform", packed.data, deadline)
+        if status == "value" and value == wanted:
+            return None
+        found = self._read(status, value)
         if type(found) is not list or not 0 < len(found) <= len(packed.steps):
             self._die("protocol")
-        return [self._step_done(one, step) for one, step in zip(found, packed.steps, strict=False)]
+        done = [self._step_done(one, step) for one, step in zip(found, packed.steps, strict=False)]
+        if len(done) < len(packed.steps) and done[-1].status == "value" and not done[-1].failure:
+            self._die("protocol")
+        return done
 
     def _step_done(self, found: Any, step: Sequence[Any]) -> StepDone:
         parts = self._decode(found) if type(found) is bytes else found

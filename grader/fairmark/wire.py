@@ -38,12 +38,15 @@ __all__ = [
     "receive",
     "seal",
     "send",
+    "settle",
     "unseal",
 ]
 
 #: How deep containers may be nested, and how many values one message may hold.
 MAX_DEPTH = 50
 MAX_VALUES = 4_000_000
+#: The largest result of one step that is compared byte for byte.
+MAX_STEP_BYTES = 64 << 20
 #: The longest whole number, in bytes: arithmetic on longer ones takes the judge too long.
 MAX_INT_BYTES = 65_536
 #: Longer arrays cross in pieces: a header that lies about its length then costs little memory.
@@ -68,6 +71,7 @@ _DATE, _TIME, _DATETIME, _TIMEDELTA = 32, 33, 34, 35
 # From 48 on: numpy and pandas, see wire_tables.
 
 _SMALL = frozenset({type(None), bool, float})
+_ATOMS = frozenset({type(None), bool, int, float, str, bytes, Handle})
 _EASY_KEYS = frozenset({type(None), bool, int, str, bytes})
 
 
@@ -103,6 +107,20 @@ def encode(
     if len(packed) > limit:
         raise WireError(f"larger than {limit:,} bytes")
     return packed
+
+
+def settle(result: list[Any], pack: Callable[[Any], bytes] | None = None) -> list[Any] | bytes:
+    """A step's result ``[status, value, changed, results, failure, kept]``, ready to be sent.
+
+    What something could change before it is sent is packed at once. Raises WireError.
+    """
+    _, value, changed, results, _, _ = result
+    if not changed and type(value) in _ATOMS and _ATOMS.issuperset(map(type, results)):
+        texts = (one for one in (value, *results) if type(one) in (str, bytes))
+        numbers = (one for one in (value, *results) if type(one) is int)
+        if sum(map(len, texts)) < 10_000 and all(n.bit_length() < 4_000 for n in numbers):
+            return result
+    return encode(result, MAX_STEP_BYTES) if pack is None else pack(result)
 
 
 def seal(parts: list[Any]) -> bytes:

@@ -7,7 +7,7 @@ values are :class:`Elsewhere`: what they do happens in a process of the learner'
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, runtime_checkable
 
@@ -46,6 +46,52 @@ class Step:
     measure: bool = False
 
 
+@dataclass(frozen=True, eq=False)
+class Script:
+    """Steps that are the same for every learner, and what each of them must give.
+
+    ``wanted`` has for each step its value or, where it has calls, the list of their results; it is
+    empty if nothing is compared. ``because`` has a sentence for each step, or is empty. Of an
+    ``untouched`` script the steps must leave their arguments as they were. Make it once: what it
+    takes to send it and to compare it is then done once, too.
+    """
+
+    steps: tuple[Step, ...]
+    wanted: tuple[Any, ...] = ()
+    because: tuple[str, ...] = ()
+    untouched: bool = False
+
+    @classmethod
+    def of_traces(
+        cls, name: str, traces: Iterable[tuple[dict[str, Any], Sequence[tuple[Any, ...]]]]
+    ) -> Script:
+        """For each trace make ``name(**kwargs)``, and then the calls.
+
+        A call is a method's name, its arguments, and last what it must return.
+        """
+        given = [*traces]
+        return cls(
+            tuple(Step(name, (), kw, tuple(call[:-1] for call in calls)) for kw, calls in given),
+            tuple([call[-1] for call in calls] for _, calls in given),
+        )
+
+    @classmethod
+    def of_calls(
+        cls, name: str, cases: Iterable[tuple[Any, ...]], *, untouched: bool = False
+    ) -> Script:
+        """For each case call ``name``: a case is the arguments, what it must return, and why.
+
+        ``(([3_000], 5_000), True, "There is room.")``; the sentence may be left out.
+        """
+        given = [*cases]
+        return cls(
+            tuple(Step(name, args) for args, *_ in given),
+            tuple(case[1] for case in given),
+            tuple("".join(case[2:]) for case in given),
+            untouched,
+        )
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What one call gave: a ``value``, or the ``error`` that it raised."""
@@ -79,5 +125,8 @@ class Performed:
 class Performer(Protocol):
     """Names whose calls happen elsewhere, and can be made many at a time."""
 
-    def perform_elsewhere(self, steps: Sequence[Step]) -> Iterator[Performed]:
-        """Make the steps in one round trip, up to the first that raises."""
+    def perform_elsewhere(self, script: Script) -> Iterable[Performed] | None:
+        """Make the steps in one round trip, up to the first that raises.
+
+        None if every step gave exactly what is wanted, and changed no argument.
+        """

@@ -5,14 +5,22 @@ from __future__ import annotations
 import linecache
 import sysconfig
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sendwell.checks.elsewhere import Elsewhere, Outcome, Performed, Performer, Step, Stopped
-from sendwell.checks.expect import expect
+from sendwell.checks.elsewhere import (
+    Elsewhere,
+    Outcome,
+    Performed,
+    Performer,
+    Script,
+    Step,
+    Stopped,
+)
+from sendwell.checks.expect import Mismatch, expect
 from sendwell.checks.timelimit import TimeLimitExceeded
 from sendwell.checks.values import Opaque, is_plain, plain, same, show
 
@@ -123,50 +131,64 @@ class Learner:
         self._handed_out = (name, plain(value))
         return self._handed_out[1]
 
-    def perform(self, steps: Sequence[Step]) -> Iterator[Done]:
+    def perform(self, steps: Script | Sequence[Step]) -> Iterator[Done]:
         """Make many calls: one after the other here, in one round trip where they are elsewhere.
 
         Only the calls of the current step are remembered, so that a failure shows no others.
         """
-        if isinstance(self._names, Performer):
-            for step, performed in zip(steps, self._names.perform_elsewhere(steps), strict=False):
-                yield self._there(step, performed)
-        else:
-            yield from map(self._here, steps)
+        script = steps if isinstance(steps, Script) else Script(tuple(steps))
+        yield from self._performed(Script(script.steps) if script.wanted else script) or ()
+
+    def _performed(self, script: Script) -> Iterator[Done] | None:
+        """What each step gave; None if all is known to be as wanted."""
+        if not isinstance(self._names, Performer):
+            return map(self._here, script.steps)
+        performed = self._names.perform_elsewhere(script)
+        if performed is None:
+            return None
+        return map(self._there, script.steps, performed)
+
+    def expect_script(self, script: Script, because: str = "") -> None:
+        """Make the steps of ``script``, and expect of each what is wanted.
+
+        The first wrong answer raises Mismatch; the calls after it are not shown.
+        """
+        for index, done in enumerate(self._performed(script) or ()):
+            step, wanted = script.steps[index], script.wanted[index]
+            why = script.because[index] if script.because else because
+            if not step.calls:
+                expect(done.value, wanted, why)
+            elif not same(done.results, wanted):
+                self._expect_results(done.results, wanted, why)
+            if script.untouched and not same(done.args, step.args):
+                raise Mismatch(
+                    f"your function left its arguments as {show(done.args)}",
+                    f"them unchanged, {show(step.args)}",
+                    why,
+                )
+
+    def _expect_results(self, results: list[Any], wanted: list[Any], because: str) -> None:
+        for index, (found, want) in enumerate(zip(results, wanted, strict=False)):
+            try:
+                expect(found, want, because)
+            except AssertionError:
+                del self.calls[index + 2 :]
+                raise
+
+    def expect_calls(
+        self, name: str, cases: Iterable[tuple[Any, ...]], *, untouched: bool = False
+    ) -> None:
+        """Call ``name`` for each case: see ``Script.of_calls``."""
+        self.expect_script(Script.of_calls(name, cases, untouched=untouched))
 
     def expect_traces(
         self,
         name: str,
-        traces: Sequence[tuple[dict[str, Any], Sequence[tuple[Any, ...]]]],
+        traces: Iterable[tuple[dict[str, Any], Sequence[tuple[Any, ...]]]],
         because: str = "",
     ) -> None:
-        """For each trace make ``name(**kwargs)``, and expect of each call the answer.
-
-        A call is a method's name, its arguments, and last what it must return. The first wrong
-        answer raises Mismatch; the calls after it are not shown. Traces that stay the same from
-        one learner to the next are given as a tuple, and prepared once.
-        """
-        steps, answers = _prepared(name, traces)
-        for wanted, done in zip(answers, self._unlike(steps, answers), strict=True):
-            for index, (found, want) in enumerate(
-                zip(done.results if done else (), wanted, strict=False)
-            ):
-                try:
-                    expect(found, want, because)
-                except AssertionError:
-                    del self.calls[index + 2 :]
-                    raise
-
-    def _unlike(self, steps: Sequence[Step], answers: list[list[Any]]) -> Iterator[Done | None]:
-        """Perform the steps; None for one that gave the answers, whose words nobody will read."""
-        if not isinstance(self._names, Performer):
-            yield from self.perform(steps)
-            return
-        performed = self._names.perform_elsewhere(steps)
-        for step, wanted, one in zip(steps, answers, performed, strict=False):
-            right = one.made.error is None and one.failure is None
-            found = plain([*one.results])
-            yield None if right and same(found, wanted) else self._there(step, one)
+        """For each trace make ``name(**kwargs)`` and its calls: see ``Script.of_traces``."""
+        self.expect_script(Script.of_traces(name, traces), because)
 
     def expect_replay(
         self,
@@ -190,11 +212,11 @@ class Learner:
         self._forget()
         made, results = plain(performed.made.value), plain([*performed.results])
         right = performed.made.error is None and performed.failure is None
-        if not right or not all(map(is_plain, results)) or (is_plain(made) and step.calls):
+        if not right or not all(map(is_plain, results)):
             return self._there_in_words(step, performed)
         name = ""
-        if not is_plain(made):
-            name = self._name_for(made)
+        if step.calls or not is_plain(made):
+            name = self._letter(step.name)
             made = Handle(self, name, made)
         self._unwritten = (step, name, made, results)
         self._handed_out = (step.name, None if name else made)
@@ -202,8 +224,14 @@ class Learner:
 
     def _there_in_words(self, step: Step, performed: Performed) -> Done:
         self._forget()
-        made = self._called(_call(step.name, step.args, step.kwargs), performed.made.get, (), {})
-        name = getattr(made, "_name", step.name)
+        call = _call(step.name, step.args, step.kwargs)
+        if step.calls and performed.made.error is None:
+            name = self._letter(step.name)
+            made: Any = Handle(self, name, None)
+            self.calls.append(Call(f"{name} = {call}", ""))
+        else:
+            made = self._called(call, performed.made.get, (), {})
+            name = getattr(made, "_name", step.name)
         outcomes = [Outcome(value) for value in performed.results]
         if performed.failure is not None:
             outcomes.append(Outcome(error=performed.failure))
@@ -213,6 +241,8 @@ class Learner:
                 raise NotWritten(f"{step.name} has no {method} yet.")
             call = _call(f"{name}.{method}", given, {})
             results.append(self._called(call, outcome.get, (), {}))
+        if performed.failure is not None:  # it was measured, and that failed
+            raise LearnerError(step.name, performed.failure) from performed.failure
         return Done(made, results, performed.args, performed.kept)
 
     def _called(self, call: str, function: Any, args: Any, kwargs: Any) -> Any:
@@ -236,28 +266,12 @@ class Learner:
         return Handle(self, name, result)
 
     def _name_for(self, thing: object) -> str:
-        letter = type(thing).__name__.lstrip("_")[:1].lower() or "x"
+        return self._letter(type(thing).__name__)
+
+    def _letter(self, kind: str) -> str:
+        letter = kind.lstrip("_")[:1].lower() or "x"
         self._made[letter] = self._made.get(letter, 0) + 1
         return letter if self._made[letter] == 1 else f"{letter}{self._made[letter]}"
-
-
-def _prepared(name: str, traces: Sequence[Any]) -> tuple[Sequence[Step], list[list[Any]]]:
-    """The steps of ``traces`` and the answers; those of a tuple once for all learners."""
-    known = _PREPARED.get((name, id(traces)))
-    if known is not None and known[0] is traces:
-        return known[1:]
-    steps = tuple(
-        Step(name, kwargs=kwargs, calls=tuple(call[:-1] for call in calls))
-        for kwargs, calls in traces
-    )
-    answers = [[call[-1] for call in calls] for _, calls in traces]
-    if type(traces) is tuple:
-        _PREPARED[name, id(traces)] = traces, steps, answers
-    return steps, answers
-
-
-#: By name and identity of the traces; they are kept too, so that an identity means one thing.
-_PREPARED: dict[tuple[str, int], tuple[Sequence[Any], Sequence[Step], list[list[Any]]]] = {}
 
 
 class Handle(Opaque):

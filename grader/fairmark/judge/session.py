@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import builtins
 import time
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from fairmark import launch, wire
-from sendwell.checks.elsewhere import Elsewhere, Outcome, Performed, Step, Stopped
+from sendwell.checks.elsewhere import Elsewhere, Outcome, Performed, Script, Step, Stopped
 from sendwell.checks.learner import NotWritten
 from sendwell.checks.report import Verdict
 from sendwell.checks.values import is_record, record_fields
@@ -161,23 +162,26 @@ class Session(Mapping[str, Any]):
             self._asked[name] = value
         return value
 
-    def perform_elsewhere(self, steps: Sequence[Step]) -> Iterator[Performed]:
-        """Make the steps in one round trip, up to the first that raises."""
-        for step, done in zip(steps, self.ask("perform", _asked(steps)), strict=False):
-            failure: BaseException | None = self._failure(done.failure)
-            if done.status == "missing":
-                missing = f"{step.name} is not defined: run the cell in which you write it."
-                raise NotWritten(missing)
-            if done.status == "raised":
-                yield Performed(Outcome(error=failure or ValueError("no answer")))
-                continue
-            results = done.results
-            if not _harmless(results):
-                results, unread = self._each(results)
-                failure = unread or failure
-            made = self._outcome(done.value)
-            kept = min(max(done.kept, 0), _MOST_KEPT)
-            yield Performed(made, results, failure, done.args, kept)
+    def perform_elsewhere(self, script: Script) -> Iterable[Performed] | None:
+        """Make the steps in one round trip, up to the first that raises; None if all is right."""
+        packed, wanted = _asked(script)
+        found = self.ask("perform", packed, wanted)
+        return None if found is None else map(self._performed, script.steps, found)
+
+    def _performed(self, step: Step, done: launch.StepDone) -> Performed:
+        failure: BaseException | None = self._failure(done.failure)
+        if done.status == "missing":
+            missing = f"{step.name} is not defined: run the cell in which you write it."
+            raise NotWritten(missing)
+        if done.status == "raised":
+            return Performed(Outcome(error=failure or ValueError("no answer")))
+        results = done.results
+        if not _harmless(results):
+            results, unread = self._each(results)
+            failure = unread or failure
+        made = self._outcome(done.value)
+        kept = min(max(done.kept, 0), _MOST_KEPT)
+        return Performed(made, results, failure, done.args, kept)
 
     def _each(self, values: Sequence[Any]) -> tuple[tuple[Any, ...], ValueError | None]:
         """The values made usable, up to the first that cannot be."""
@@ -207,23 +211,25 @@ class Session(Mapping[str, Any]):
         raise TypeError("the names of a submission are asked for one by one")
 
 
-def _asked(steps: Sequence[Step]) -> launch.Packed:
-    """The steps as they go over. A tuple of them is the same for all, and packed once."""
-    known = _PACKED.get(id(steps))
-    if known is not None and known[0] is steps:
-        return known[1]
-    lowered = [
-        [step.name, [*map(lower, step.args)], step.kwargs, step.calls, step.measure]
-        for step in steps
-    ]
-    packed = launch.pack_steps(lowered)
-    if type(steps) is tuple and not any(map(_holds_remote, steps)):
-        _PACKED[id(steps)] = steps, packed
-    return packed
+def _asked(script: Script) -> tuple[launch.Packed, bytes | None]:
+    """The steps as they go over, and the answer that is wanted as it would come back."""
+    known = _ASKED.get(script)
+    if known is not None:
+        return known
+    steps = [[s.name, [*map(lower, s.args)], s.kwargs, s.calls, s.measure] for s in script.steps]
+    wanted = None
+    if script.wanted and not any(step.measure for step in script.steps):
+        wanted = launch.pack_wanted(
+            (None, value) if step.calls else (value, [])
+            for step, value in zip(script.steps, script.wanted, strict=True)
+        )
+    asked = launch.pack_steps(steps), wanted
+    if not any(map(_holds_remote, script.steps)):
+        _ASKED[script] = asked
+    return asked
 
 
-#: By identity of the steps; they are kept too, so that an identity means one thing.
-_PACKED: dict[int, tuple[Sequence[Step], launch.Packed]] = {}
+_ASKED: WeakKeyDictionary[Script, tuple[launch.Packed, bytes | None]] = WeakKeyDictionary()
 
 
 def _holds_remote(step: Step) -> bool:

@@ -8,9 +8,6 @@ from typing import Any
 from fairmark import wire
 from fairmark.untrusted import objects
 
-#: Values that nothing changes later: they are packed with all others, in the end.
-_ATOMS = frozenset({type(None), bool, int, float, str, bytes, wire.Handle})
-
 
 def perform(
     names: dict[str, Any],
@@ -21,8 +18,8 @@ def perform(
     """Make the steps in order, up to the first that fails.
 
     A step is ``[name, args, kwargs, calls, measure]``; its result ``[status, value, args,
-    results, failure, kept]``, where ``args`` holds the new content of changed ones by position;
-    or the same packed at once, where a later step could change it.
+    results, failure, kept]``, where ``args`` holds the new content of changed ones by position
+    and ``value`` is None if there were calls; or the same packed at once.
     """
     done: list[Any] = []
     for name, args, kwargs, calls, measure in steps:
@@ -38,25 +35,18 @@ def perform(
             for method, *given in calls:
                 results.append(objects.attribute(value, method)(*given))
             kept = objects.kept(value) if measure else 0
-            if type(value).__module__ == "__main__":  # of a class of the learner's
+            if calls:  # it served its purpose
+                value = None
+            elif type(value).__module__ == "__main__":  # of a class of the learner's
                 value = handle(value)
         except BaseException as error:
             failure = objects.record_error(error)
         try:
             changed = {n: args[n] for n, old in before.items() if pack(args[n]) != old}
-            result = [status, value, changed, results, failure, kept]
-            fixed = not changed and type(value) in _ATOMS and _ATOMS.issuperset(map(type, results))
-            done.append(result if fixed and not _large(value, results) else pack(result))
+            done.append(wire.settle([status, value, changed, results, failure, kept], pack))
         except wire.WireError as error:
             failure = {"builtin": "ValueError", "message": f"an answer cannot be read: {error}"}
             done.append(["raised", None, {}, [], failure, 0])
         if failure is not None:
             break
     return done
-
-
-def _large(value: Any, results: list[Any]) -> bool:
-    """Whether packing all together might fail for this step's sake."""
-    texts = (one for one in (value, *results) if type(one) in (str, bytes))
-    numbers = (one for one in (value, *results) if type(one) is int)
-    return sum(map(len, texts)) > 10_000 or any(one.bit_length() > 4_000 for one in numbers)

@@ -15,7 +15,7 @@ from fairmark.launch import (
     Server,
     Unreadable,
 )
-from fairmark.link import Usage, pack_steps
+from fairmark.link import Usage, pack_steps, pack_wanted
 
 SHOP = """
 class Shop:
@@ -174,13 +174,22 @@ def test_perform_makes_many_calls_up_to_the_first_that_fails(shop: Child) -> Non
     steps = [("Shop", [], {"stock": 7}, calls[:1], True), ("Shop", [], {"stock": 0}, calls, False)]
     first, second = shop.perform(pack_steps([*steps, steps[0]]))
     assert (first.status, len(first.results), first.failure) == ("value", 1, None)
-    assert type(first.value) is wire.Handle
+    assert first.kept == 8
     assert second.results == (1,)
     assert second.failure.builtin == "KeyError"  # type: ignore[union-attr]
     (missing,) = shop.perform(pack_steps([("Nothing", [], {}, (), False)]))
     assert missing.status == "missing"
     (raised,) = shop.perform(pack_steps([("Shop", [], {"stock": "x"}, (("sell", 1),), False)]))
     assert raised.status == "raised" or raised.failure is not None
+
+
+def test_perform_tells_at_once_if_all_is_as_wanted(plain: Child) -> None:
+    plain.run_cell("def f(n):\n    return [n] if n > 1 else bool(n)")
+    steps = pack_steps([("f", [n], {}, (), False) for n in (0, 1, 2)])
+    assert plain.perform(steps, pack_wanted([(False, []), (True, []), ([2], [])])) is None
+    for wrong in ([(0, []), (True, []), ([2], [])], [(False, []), (True, []), ((2,), [])]):
+        done = plain.perform(steps, pack_wanted(wrong))
+        assert [one.value for one in done or ()] == [False, True, [2]]
 
 
 def test_perform_shows_what_each_step_gave_before_later_ones_changed_it(plain: Child) -> None:
