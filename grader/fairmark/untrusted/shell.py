@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import base64
 import io
 import os
@@ -195,12 +196,37 @@ class Shell(InteractiveShell):  # type: ignore[misc]
     displayhook_class = _Hook
     display_pub_class = _Publisher
     outputs: Outputs
+    usual: tuple[int, ...] = ()
 
     def enable_gui(self, gui: Any = None) -> None:
         """No event loops here: figures are drawn when the cell ends."""
 
     def ask_exit(self) -> None:
         """A cell that says ``exit`` ends nothing."""
+
+    def transform_cell(self, raw_cell: str) -> str:
+        """Cells that are plain Python stay as they are: looking for magics in them takes long.
+
+        One line may be a magic by its first word. It goes the long way, as does a cell that
+        begins with an empty line or a prompt, and every cell once somebody has added a
+        transformation.
+        """
+        lines = raw_cell.split("\n", 2)
+        prompt = any(line.lstrip().startswith((">>>", "...", "In [")) for line in lines[:2])
+        usual = len(lines) > 1 and lines[0].strip() and not prompt
+        if usual and self._transformations() == self.usual:
+            try:
+                compile(raw_cell, "<cell>", "exec", ast.PyCF_ONLY_AST)
+            except (SyntaxError, ValueError, RecursionError, MemoryError):
+                pass
+            else:
+                return raw_cell if raw_cell.endswith("\n") else raw_cell + "\n"
+        return str(super().transform_cell(raw_cell))
+
+    def _transformations(self) -> tuple[int, ...]:
+        manager = self.input_transformer_manager
+        every = (manager.cleanup_transforms, manager.line_transforms, manager.token_transformers)
+        return (*map(len, every), len(self.input_transformers_post))
 
     def init_virtualenv(self) -> None:
         """The environment is the server's own."""
@@ -239,6 +265,7 @@ def make_shell() -> Shell:
     config.InlineBackend.figure_formats = {"png"}
     shell: Shell = Shell.instance(config=config)
     shell.user_ns["__name__"] = "__main__"
+    shell.usual = shell._transformations()  # noqa: SLF001  (as IPython made it)
     return shell
 
 

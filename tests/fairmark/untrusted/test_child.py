@@ -307,3 +307,33 @@ def test_a_reply_without_the_nonce_is_none() -> None:
         child.get("x")
     assert died.value.reason == "protocol"
     theirs.close()
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "def f(a):\n    return a % 2 != 1",
+        "x = (5\n%3)",
+        "t = '''\n%time is a magic\n!ls\n>>> 1\n'''\nt",
+        "%time 1\n2",
+        "x = 1\nx = %pwd\nx",
+        "%%time\n1",
+        "\n\n1 / 0",
+        "    a = 1\n    a",
+        ">>> 1 + 1\n2",
+        "import math\nmath?\n",
+        "await_ = 1\nimport asyncio\nawait asyncio.sleep(0)\n7",
+        "ls = 3\nls",
+        "exit\n1",
+        "def f(:\n  1",
+        "1;\n2;",
+    ],
+)
+def test_a_cell_is_taken_as_ipython_takes_it(cell: str) -> None:
+    from IPython.core.interactiveshell import InteractiveShell
+
+    from fairmark.untrusted import shell
+
+    made = shell.Shell()
+    made.usual = made._transformations()
+    assert made.transform_cell(cell) == InteractiveShell.transform_cell(made, cell)
