@@ -6,6 +6,7 @@ import ast
 import base64
 import io
 import os
+import re
 import subprocess
 import sys
 from typing import Any
@@ -29,6 +30,7 @@ MIMES = frozenset(
     }
 )
 _MAX_TRACEBACK = 20_000
+_PROMPT = re.compile(r"^\s*(>>>|\.\.\.|In \[)", re.MULTILINE)
 
 
 class Outputs:
@@ -208,12 +210,11 @@ class Shell(InteractiveShell):  # type: ignore[misc]
         """Cells that are plain Python stay as they are: looking for magics in them takes long.
 
         One line may be a magic by its first word. It goes the long way, as does a cell that
-        begins with an empty line or a prompt, and every cell once somebody has added a
+        begins with an empty line or holds a prompt, and every cell once somebody has added a
         transformation.
         """
-        lines = raw_cell.split("\n", 2)
-        prompt = any(line.lstrip().startswith((">>>", "...", "In [")) for line in lines[:2])
-        usual = len(lines) > 1 and lines[0].strip() and not prompt
+        first, _, more = raw_cell.partition("\n")
+        usual = first.strip() and more and not _PROMPT.search(raw_cell)
         if usual and self._transformations() == self.usual:
             try:
                 compile(raw_cell, "<cell>", "exec", ast.PyCF_ONLY_AST)
