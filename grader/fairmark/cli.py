@@ -36,7 +36,7 @@ def grade_command(
     assignment: Annotated[str, typer.Argument(help="the assignment's name")],
     course_dir: Annotated[Path, typer.Option(help="the nbgrader course directory")] = Path(),
     student: Annotated[str, typer.Option(help="only students that this pattern fits")] = "*",
-    jobs: Annotated[int, typer.Option(help="submissions at once; 0: one a processor")] = 0,
+    jobs: Annotated[int, typer.Option(help="submissions at once; 0: one more than processors")] = 0,
     time_limit: Annotated[float, typer.Option(help="seconds for a whole submission")] = 60.0,
     memory_limit: Annotated[int, typer.Option(help="megabytes for a whole submission")] = 1024,
     isolation: Annotated[str | None, typer.Option(help="rung a or c; else the best")] = None,

@@ -115,7 +115,8 @@ def _judge_and_record(
         for s in submissions.values()
         if s.student in waiting
     ]
-    jobs = options.jobs or os.cpu_count() or 1
+    # A judge waits while its child works: one more than processors keeps them all busy.
+    jobs = options.jobs or (os.cpu_count() or 1) + 1
     given = {name: given_sources(plan.released) for name, plan in plans.items()}
     create = bool(setting_of(course.config, "Autograde", "create_student", default=True))
     with Recorder(
