@@ -51,7 +51,7 @@ def test_an_unknown_count_survives_the_file() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ('"business app"', '"busines"', 'account: kind is "busines". Write one of: "personal",'),
+        ('"business app"', '"shop"', 'account: kind is "shop". Write one of: "personal",'),
         ('"+447700900123"', '"07700 900123"', "account: number is"),
         ('"+447700900123"', '"+447700900123, +447700900124"', "Write one phone number"),
         ("people = 312", "people = -1", "sent 1: people is -1. Write a whole number"),
@@ -68,8 +68,8 @@ def test_an_unknown_count_survives_the_file() -> None:
             "before the first day",
         ),
         ('devices = ["shop phone"]', 'devices = "shop phone"', "Write a list"),
-        ('title = "', 'titel = "', "title is missing: A few words"),
-        ('title = "', 'titel = "', "titel is no field of a case"),
+        ('title = "', 'heading = "', "title is missing: A few words"),
+        ('title = "', 'heading = "', "heading is no field of a case"),
         ("[notice]", "[[notice]]", "Write a part that begins with the line [notice]"),
         ('title = "Kettle', "title = 3 #", "title is 3. Write words between quotation marks"),
         ('admin = ""', 'admin = "yes"', 'leave it ""'),
