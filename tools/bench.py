@@ -11,7 +11,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from fairmark.bench import compare
+from fairmark.bench import compare, graded_by_fairmark
 from fairmark.intake import grade_id, is_answer
 from tools.build import ROOT
 from tools.demo import ASSIGNMENT, BANK, nbgrader
@@ -64,10 +64,33 @@ def _answered(notebook: NotebookNode, solution: NotebookNode, file: Path) -> Not
     return notebook
 
 
+def scale(folder: Path, sizes: list[int]) -> None:
+    """Grade classes of several sizes with fairmark alone: time a submission, and memory.
+
+    The time for each is counted without that of a class of one, which is mostly the start.
+    """
+    whole = folder / "submitted"
+    handed_in = sorted(whole.iterdir())
+    print(f"{'submissions':>12}{'seconds':>9}{'ms each':>9}{'largest process':>17}")
+    alone = 0.0
+    for size in (1, *sizes):
+        course = folder.with_name(f"{folder.name}-{size}")
+        shutil.rmtree(course, ignore_errors=True)
+        shutil.copytree(folder, course, ignore=shutil.ignore_patterns("submitted"))
+        for number in range(size):
+            shutil.copytree(handed_in[number % len(handed_in)], course / "submitted" / f"n{number}")
+        seconds, megabytes = graded_by_fairmark(course, ASSIGNMENT)
+        alone = alone or seconds
+        each = (seconds - alone) / max(1, size - 1) * 1000
+        print(f"{size:>12}{seconds:>9.1f}{each:>9.1f}{megabytes:>14.0f} MB", flush=True)
+        shutil.rmtree(course)
+
+
 def main() -> int:
     """Measure, print, and write the JSON file if one is asked for; 1 if the scores differ."""
     parser = argparse.ArgumentParser(prog="python -m tools.bench", description=__doc__)
-    parser.add_argument("--submissions", type=int, default=48, help="how many of the bank")
+    parser.add_argument("--submissions", type=int, default=0, help="how many of the bank (0: all)")
+    parser.add_argument("--scale", type=int, nargs="+", help="fairmark alone, classes so large")
     parser.add_argument("--runs", type=int, default=3, help="runs of fairmark; the median counts")
     parser.add_argument("--json", type=Path, help="write what was measured")
     arguments = parser.parse_args()
@@ -75,6 +98,9 @@ def main() -> int:
     shutil.rmtree(folder, ignore_errors=True)
     count = make_bank_course(folder, arguments.submissions)
     print(f"{count} submissions from the bank")
+    if arguments.scale:
+        scale(folder, arguments.scale)
+        return 0
     bench = compare(folder, ASSIGNMENT, print, arguments.runs)
     print("\n".join(bench.lines()))
     if arguments.json:

@@ -78,7 +78,7 @@ def compare(course_dir: Path, assignment: str, say: Callable[[str], None], runs:
         times: list[float] = []
         peak = 0.0
         for number, copy in enumerate(ours, start=1):
-            seconds, peak = _fairmark(copy, assignment)
+            seconds, peak = graded_by_fairmark(copy, assignment)
             times.append(seconds)
             say(f"fairmark, run {number}: {count} submissions in {seconds:.2f} s")
         graded = _run(["-m", "nbgrader", "autograde", assignment], stock)
@@ -106,7 +106,8 @@ def compare(course_dir: Path, assignment: str, say: Callable[[str], None], runs:
         )
 
 
-def _fairmark(copy: Path, assignment: str) -> tuple[float, float]:
+def graded_by_fairmark(copy: Path, assignment: str) -> tuple[float, float]:
+    """Seconds for all submissions, and the megabytes of the largest process. Raises BenchError."""
     command = ["-m", "fairmark.cli", "grade", assignment, "--course-dir", str(copy), "--force"]
     seconds = _run(command, copy, allowed=(0, 1))
     return seconds, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024

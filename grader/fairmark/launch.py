@@ -23,13 +23,11 @@ from types import TracebackType
 from typing import Any, Self
 
 from fairmark import spawn, wire
-from fairmark.link import (
+from fairmark.link import Child, ChildDied, LaunchError
+from fairmark.replies import (
     MESSAGE_BYTES,
     MISSING,
     CellResult,
-    Child,
-    ChildDied,
-    LaunchError,
     Missing,
     Packed,
     Raised,

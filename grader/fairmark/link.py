@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
-import builtins
 import contextlib
 import secrets
 import socket
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Any, NoReturn, Self
 
 from fairmark import wire
+from fairmark.replies import (
+    MESSAGE_BYTES,
+    MISSING,
+    CellResult,
+    Packed,
+    Reply,
+    StepDone,
+    Unreadable,
+    Usage,
+    cell_result,
+    copy_back,
+    failure,
+    well_formed,
+)
 
-#: The largest value that crosses in either direction.
-MESSAGE_BYTES = 64 << 20
-_MOST_RESULTS = 10_000
-_MOST_TEXT = 1 << 24
 #: Once its socket has closed, a child is dead within this time; then its exit status tells why.
 _PATIENCE = 0.3
-#: What a cell may show besides text streams. Markup is cleaned by whoever shows it again.
-MIMES = frozenset(
-    {
-        "text/plain",
-        "text/html",
-        "text/markdown",
-        "text/latex",
-        "image/png",
-        "image/jpeg",
-        "image/svg+xml",
-        "application/json",
-        "application/vnd.sendwell.report+json",
-    }
-)
 
 
 class LaunchError(Exception):
@@ -51,99 +45,6 @@ class ChildDied(Exception):
         self.reason = reason
         self.status = status
         super().__init__(reason)
-
-
-class Missing:
-    """There is no such name."""
-
-    def __repr__(self) -> str:
-        return "MISSING"
-
-
-MISSING = Missing()
-
-
-@dataclass(frozen=True)
-class Raised:
-    """Learner code raised: the nearest builtin class, its own class, its words, the line."""
-
-    builtin: str
-    kind: str
-    message: str
-    where: str
-
-
-@dataclass(frozen=True)
-class Unreadable:
-    """There was an answer, but none that can cross: ``reason`` says why."""
-
-    reason: str
-
-
-@dataclass(frozen=True)
-class Reply:
-    """``value``: plain data, a Handle, Raised, Unreadable or MISSING. ``printed`` meanwhile."""
-
-    value: Any
-    printed: str = ""
-    limited: bool = False
-
-
-@dataclass(frozen=True)
-class CellResult:
-    """What a cell showed, as nbformat's outputs. ``error`` is None if it ran to its end."""
-
-    outputs: tuple[dict[str, Any], ...]
-    success: bool
-    error: Raised | None
-    output_limit: bool
-    execution_count: int | None
-
-
-@dataclass(frozen=True)
-class Packed:
-    """Steps for ``Child.perform``, and the same as bytes."""
-
-    steps: Sequence[Sequence[Any]]
-    data: bytes
-
-
-def pack_steps(steps: Sequence[Sequence[Any]]) -> Packed:
-    """Get steps ready to be performed, once for all children.
-
-    A step is (name, args, kwargs, calls, measure): call ``name``, then of what that gives the
-    methods in ``calls``, a name and then its arguments; ``measure`` asks how much it keeps.
-    Raises WireError for what cannot cross.
-    """
-    return Packed(steps, wire.encode([[list(step) for step in steps]], MESSAGE_BYTES))
-
-
-def pack_wanted(wanted: Iterable[tuple[Any, list[Any]]]) -> bytes:
-    """What ``perform`` brings back if each step gives this value and these results of its calls."""
-    steps = [wire.settle(["value", value, {}, results, None, 0]) for value, results in wanted]
-    return wire.encode(steps, MESSAGE_BYTES)
-
-
-@dataclass(frozen=True)
-class StepDone:
-    """What a step of ``perform`` gave; ``status`` is "value", "raised" or "missing"."""
-
-    status: str
-    value: Any
-    args: tuple[Any, ...]
-    results: tuple[Any, ...]
-    failure: Raised | Unreadable | None
-    kept: int
-
-
-@dataclass(frozen=True)
-class Usage:
-    """What a child used, seen from outside."""
-
-    reason: str = ""
-    status: int | None = None
-    peak_bytes: int = 0
-    cpu_seconds: float = 0.0
 
 
 class Child:
@@ -185,11 +86,11 @@ class Child:
 
     def run_cell(self, source: str, index: int = 0, *, deadline: float | None = None) -> CellResult:
         """Run one of the learner's cells."""
-        return _cell_result(self._value("run_cell", [source, index], deadline).value)
+        return cell_result(self._value("run_cell", [source, index], deadline).value)
 
     def run_test(self, source: str, *, deadline: float | None = None) -> CellResult:
         """Run a test cell in here, where learner code could forge its result."""
-        return _cell_result(self._value("run_test", [source], deadline).value)
+        return cell_result(self._value("run_test", [source], deadline).value)
 
     def get(self, name: str, *, deadline: float | None = None) -> Reply:
         """The learner's ``name``, or MISSING."""
@@ -280,7 +181,7 @@ class Child:
         if type(parts) is not list or len(parts) != 6:
             self._die("protocol")
         status, value, changed, results, failure, kept = parts
-        problem = None if failure is None else _failure(failure)
+        problem = None if failure is None else failure(failure)
         kinds = (type(changed), type(results), type(kept))
         if kinds != (dict, list, int) or len(results) > len(step[3]):
             self._die("protocol")
@@ -333,7 +234,7 @@ class Child:
         try:
             wire.send(self._sock, frame, until)
             reply = wire.unseal(wire.receive(self._sock, 2 * MESSAGE_BYTES, until))
-            answer = _well_formed(reply, nonce)
+            answer = well_formed(reply, nonce)
         except wire.Timeout:
             self._die("time limit")
         except wire.Closed:
@@ -351,7 +252,7 @@ class Child:
             return Unreadable(str(error))
         if status == "value":
             return found
-        return _failure(found)
+        return failure(found)
 
     def _decode(self, packed: bytes) -> Any:
         try:
@@ -367,120 +268,3 @@ class Child:
             seen = reason
         self.usage = Usage(seen or "crashed", usage.status, usage.peak_bytes, usage.cpu_seconds)
         raise ChildDied(self.usage.reason, usage.status)
-
-
-def copy_back(ours: Any, theirs: Any) -> None:
-    """Give ``ours`` the content of ``theirs``, where both are of one mutable kind."""
-    kind = type(ours)
-    if kind is not type(theirs):
-        return
-    if kind is list:
-        ours[:] = theirs
-    elif kind is dict or kind is set:
-        ours.clear()
-        ours.update(theirs)
-    elif kind is tuple:
-        for one, other in zip(ours, theirs, strict=False):
-            copy_back(one, other)
-    elif kind.__module__ == "numpy" and ours.shape == theirs.shape and ours.dtype == theirs.dtype:
-        ours[...] = theirs
-    elif kind.__name__ == "DataFrame" and kind.__module__.startswith("pandas"):
-        ours.drop(ours.index, inplace=True)
-        ours.drop(columns=list(ours.columns), inplace=True)
-        for name in theirs.columns:
-            ours[name] = theirs[name]
-
-
-def _well_formed(
-    reply: list[Any], nonce: bytes
-) -> tuple[str, bytes, list[tuple[Any, bytes]], str, bool]:
-    """The parts of a reply; WireError if it is none, or no reply to this request."""
-    if len(reply) != 6 or type(reply[0]) is not bytes:
-        raise wire.WireError("no reply")
-    if not secrets.compare_digest(reply[0], nonce):
-        raise wire.WireError("a reply to another request")
-    _, status, value, changed, printed, limited = reply
-    if [type(status), type(value), type(printed), type(limited)] != [str, bytes, str, bool]:
-        raise wire.WireError("no reply")
-    if type(changed) is not list or len(changed) > 1_000:
-        raise wire.WireError("no reply")
-    pairs: list[tuple[Any, bytes]] = []
-    for pair in changed:
-        if type(pair) is not list or len(pair) != 2 or type(pair[1]) is not bytes:
-            raise wire.WireError("no reply")
-        pairs.append((pair[0], pair[1]))
-    return status, value, pairs, printed[:_MOST_TEXT], limited
-
-
-def _text(value: Any, most: int) -> str:
-    return value[:most] if type(value) is str else ""
-
-
-def _failure(found: Any) -> Raised | Unreadable:
-    if type(found) is not dict:
-        return Unreadable(_text(found, 500))
-    builtin = _text(found.get("builtin"), 100)
-    known = getattr(builtins, builtin, None)
-    if not (isinstance(known, type) and issubclass(known, BaseException)):
-        builtin = "Exception"
-    kind, message, where = (
-        _text(found.get(key), most)
-        for key, most in (("kind", 100), ("message", 2_000), ("where", 300))
-    )
-    return Raised(builtin, kind, message, where)
-
-
-def _cell_result(found: Any) -> CellResult:
-    """A cell's result with nothing in it but what nbformat knows."""
-    if type(found) is not dict:
-        problem = found if isinstance(found, Raised) else Raised("Exception", "", "no result", "")
-        return CellResult((), False, problem, False, None)
-    outputs = found.get("outputs")
-    shown = [_output(one) for one in outputs[:_MOST_RESULTS]] if type(outputs) is list else []
-    error = found.get("error")
-    failure = _failure(error) if type(error) is dict else None
-    if isinstance(failure, Unreadable):
-        failure = Raised("Exception", "", failure.reason, "")
-    count = found.get("execution_count")
-    return CellResult(
-        tuple(one for one in shown if one is not None),
-        found.get("success") is True and failure is None,
-        failure,
-        found.get("limited") is True,
-        count if type(count) is int and 0 <= count < 10**6 else None,
-    )
-
-
-def _output(found: Any) -> dict[str, Any] | None:
-    if type(found) is not dict:
-        return None
-    kind = found.get("output_type")
-    if kind == "stream":
-        name = "stderr" if found.get("name") == "stderr" else "stdout"
-        return {"output_type": "stream", "name": name, "text": _text(found.get("text"), _MOST_TEXT)}
-    if kind == "error":
-        lines = found.get("traceback")
-        return {
-            "output_type": "error",
-            "ename": _text(found.get("ename"), 200),
-            "evalue": _text(found.get("evalue"), 2_000),
-            "traceback": [_text(line, 2_000) for line in lines] if type(lines) is list else [],
-        }
-    data, metadata = found.get("data"), found.get("metadata")
-    if kind not in ("display_data", "execute_result") or type(data) is not dict:
-        return None
-    kept = {mime: _text(text, _MOST_TEXT) for mime, text in data.items() if mime in MIMES}
-    sizes = {
-        mime: {
-            key: number
-            for key, number in facts.items()
-            if key in ("width", "height") and type(number) in (int, float)
-        }
-        for mime, facts in (metadata.items() if type(metadata) is dict else ())
-        if mime in MIMES and type(facts) is dict
-    }
-    output: dict[str, Any] = {"output_type": kind, "data": kept, "metadata": sizes}
-    if kind == "execute_result":
-        count = found.get("execution_count")
-        output["execution_count"] = count if type(count) is int else None
-    return output

@@ -13,18 +13,14 @@ Both sides share this module and nothing else. It imports nothing of fairmark.
 from __future__ import annotations
 
 import struct
-import sys
 import time as clock
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone
-from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 import msgpack
 
-from fairmark import wire_tables
+from fairmark import wire_scalars, wire_tables
 from fairmark.wire_frames import Closed, Timeout, receive, send
 from fairmark.wire_tables import WireError, ext_type
 
@@ -47,8 +43,6 @@ MAX_DEPTH = 50
 MAX_VALUES = 4_000_000
 #: The largest result of one step that is compared byte for byte.
 MAX_STEP_BYTES = 64 << 20
-#: The longest whole number, in bytes: arithmetic on longer ones takes the judge too long.
-MAX_INT_BYTES = 65_536
 #: Longer arrays cross in pieces: a header that lies about its length then costs little memory.
 _PIECE = 16_384
 #: The seconds that reading one message may take (hashes that collide, fractions to reduce).
@@ -66,8 +60,7 @@ class Handle:
 # What is not native to msgpack crosses as an ext type. Containers are arrays whose first item is
 # a mark, so that nothing is packed twice.
 _TUPLE, _SET, _FROZENSET, _DICT, _LONG, _RECORD = 1, 2, 3, 4, 5, 6
-_INT, _COMPLEX, _DECIMAL, _FRACTION, _RANGE, _HANDLE = 16, 17, 18, 19, 20, 21
-_DATE, _TIME, _DATETIME, _TIMEDELTA = 32, 33, 34, 35
+_HANDLE = 21
 # From 48 on: numpy and pandas, see wire_tables.
 
 _SMALL = frozenset({type(None), bool, float})
@@ -162,7 +155,7 @@ class _Encoder:
         if kind in _SMALL:
             return value
         if kind is int:
-            return value if -(2**63) <= value < 2**64 else _big_int(value)
+            return value if -(2**63) <= value < 2**64 else wire_scalars.big_int(value)
         if kind is str or kind is bytes:
             self.spend(0, len(value))
             return value
@@ -180,9 +173,9 @@ class _Encoder:
         if kind in _CONTAINER_CODES:
             items = self.prepare_all(list(value), depth)
             return [_MARK_EXTS[_CONTAINER_CODES[kind]], _pieces(items)]
-        encode_other = _OTHERS.get(kind)
-        if encode_other is None and _is_record(kind):
-            name, fields = _record_parts(value)
+        encode_other = wire_scalars.OTHERS.get(kind)
+        if encode_other is None and wire_scalars.is_record(kind):
+            name, fields = wire_scalars.record_parts(value)
             return [_MARK_EXTS[_RECORD], name, self.prepare(fields, depth)]
         packed = encode_other(value) if encode_other else wire_tables.prepare(self, value, depth)
         if packed is None:
@@ -222,62 +215,6 @@ def _pieces(items: list[Any]) -> list[Any]:
         return items
     starts = range(0, len(items), _PIECE)
     return [_MARK_EXTS[_LONG], *(items[start : start + _PIECE] for start in starts)]
-
-
-def _big_int(value: int) -> Any:
-    size = value.bit_length() // 8 + 1
-    if size > MAX_INT_BYTES:
-        raise WireError(f"a whole number of more than {MAX_INT_BYTES:,} bytes")
-    return ext_type(_INT, value.to_bytes(size, "big", signed=True))
-
-
-def _ints(code: int, *values: int) -> Any:
-    sizes = [value.bit_length() // 8 + 1 for value in values]
-    if max(sizes) > MAX_INT_BYTES // 16:
-        raise WireError("a whole number that is too long")
-    data = b"".join(
-        struct.pack(">H", size) + value.to_bytes(size, "big", signed=True)
-        for size, value in zip(sizes, values, strict=True)
-    )
-    return ext_type(code, data)
-
-
-def _offset(value: time | datetime) -> int | None:
-    """The fixed offset from UTC in microseconds; _NO_OFFSET if naive, None if it is not fixed."""
-    if value.tzinfo is None:
-        return _NO_OFFSET
-    if type(value.tzinfo) is not timezone:
-        return None
-    return value.tzinfo.utcoffset(None) // timedelta(microseconds=1)
-
-
-_NO_OFFSET = 2**62
-
-
-def _time(value: time) -> Any:
-    offset = _offset(value)
-    fields = (value.hour, value.minute, value.second, value.microsecond, value.fold)
-    return None if offset is None else _ints(_TIME, *fields, offset)
-
-
-def _datetime(value: datetime) -> Any:
-    offset = _offset(value)
-    if offset is None:
-        return None
-    day = (value.year, value.month, value.day, value.hour, value.minute, value.second)
-    return _ints(_DATETIME, *day, value.microsecond, value.fold, offset)
-
-
-_OTHERS: dict[type, Callable[[Any], Any]] = {
-    complex: lambda value: ext_type(_COMPLEX, struct.pack(">dd", value.real, value.imag)),
-    Decimal: lambda value: ext_type(_DECIMAL, Decimal.__str__(value).encode()),
-    Fraction: lambda value: _ints(_FRACTION, value.numerator, value.denominator),
-    range: lambda value: _ints(_RANGE, value.start, value.stop, value.step),
-    date: lambda value: _ints(_DATE, value.year, value.month, value.day),
-    time: _time,
-    datetime: _datetime,
-    timedelta: lambda value: _ints(_TIMEDELTA, value.days, value.seconds, value.microseconds),
-}
 
 
 def decode(data: bytes, resolve: Callable[[Handle], Any] | None = None) -> Any:
@@ -358,7 +295,7 @@ class _Decoder:
             return wire_tables.read_table(code, items[1:])
         if code == _RECORD:
             _, name, fields = items
-            return _read_record(name, fields)
+            return wire_scalars.read_record(name, fields)
         _, members = items
         if code == _TUPLE:
             return tuple(_list(members))
@@ -374,14 +311,8 @@ class _Decoder:
             (number,) = struct.unpack_from(">Q", data)
             handle = Handle(number, data[8:108].decode("utf-8", "replace"))
             return handle if self.resolve is None else self.resolve(handle)
-        if code == _INT and len(data) <= MAX_INT_BYTES:
-            return int.from_bytes(data, "big", signed=True)
-        if code == _COMPLEX:
-            return complex(*struct.unpack(">dd", data))
-        if code == _DECIMAL and len(data) <= MAX_INT_BYTES:
-            return Decimal(data.decode("ascii"))
-        if code in _FROM_INTS and len(data) <= MAX_INT_BYTES:
-            return _FROM_INTS[code](*_read_ints(data))
+        if code in wire_scalars.EXTS:
+            return wire_scalars.read_ext(code, data)
         if code in wire_tables.EXTS:
             return wire_tables.read_ext(code, data)
         raise WireError(f"no well-formed message: ext type {code}")
@@ -391,31 +322,6 @@ def _list(items: Any) -> list[Any]:
     if type(items) is not list:
         raise WireError("no well-formed message: items")
     return items
-
-
-def _is_record(kind: type) -> bool:
-    """Whether `sendwell.checks.values.record` has marked this very class."""
-    return type.__dict__["__dict__"].__get__(kind).get("__plain_record__") is kind
-
-
-def _record_parts(value: Any) -> tuple[str, dict[str, Any]]:
-    """The name, which is "module:class", and the fields that its constructor takes."""
-    kind = type(value)
-    fields = kind.__dataclass_fields__.values()
-    given = {one.name: getattr(value, one.name, None) for one in fields if one.init}
-    return f"{kind.__module__}:{kind.__qualname__}", given
-
-
-def _read_record(name: Any, fields: Any) -> Any:
-    """A record, made anew: its own validation has the last word on what the fields may hold.
-
-    Only classes so marked count, in modules that this side has imported for its own reasons.
-    """
-    module, _, qualname = name.partition(":") if type(name) is str else ("", "", "")
-    kind = getattr(sys.modules.get(module), qualname, None)
-    if type(kind) is not type or not _is_record(kind) or type(fields) is not dict:
-        raise WireError(f"a record that is not known here: {str(name)[:80]}")
-    return kind(**fields)
 
 
 _CONTAINERS = frozenset({list, tuple, dict, set, frozenset})
@@ -436,31 +342,3 @@ def _check_depth(value: Any) -> None:
         if not level:
             return
     raise WireError(f"nested deeper than {MAX_DEPTH}")
-
-
-def _read_ints(data: bytes) -> list[int]:
-    found: list[int] = []
-    at = 0
-    while at < len(data):
-        (size,) = struct.unpack_from(">H", data, at)
-        at += 2 + size
-        if at > len(data) or len(found) > 16:
-            raise WireError("no well-formed message: whole numbers")
-        found.append(int.from_bytes(data[at - size : at], "big", signed=True))
-    return found
-
-
-def _zone(offset: int) -> timezone | None:
-    return None if offset == _NO_OFFSET else timezone(timedelta(microseconds=offset))
-
-
-_FROM_INTS: dict[int, Callable[..., Any]] = {
-    _FRACTION: Fraction,
-    _RANGE: range,
-    _DATE: date,
-    _TIME: lambda h, m, s, us, fold, off: time(h, m, s, us, _zone(off), fold=fold),
-    _DATETIME: lambda y, mo, d, h, m, s, us, fold, off: datetime(
-        y, mo, d, h, m, s, us, _zone(off), fold=fold
-    ),
-    _TIMEDELTA: timedelta,
-}

@@ -15,7 +15,7 @@ from fairmark.launch import (
     Server,
     Unreadable,
 )
-from fairmark.link import Usage, pack_steps, pack_wanted
+from fairmark.replies import Usage, pack_steps, pack_wanted
 
 SHOP = """
 class Shop:
