@@ -68,6 +68,7 @@ def grade_command(
     from sendwell.checks import SuiteError  # noqa: PLC0415
 
     gc.freeze()  # what was imported stays, and is shared with the judges
+    gc.set_threshold(50_000, 20, 50)
     gc.enable()
     options = Options(
         student, jobs, time_limit, memory_limit, rung, suites, strict=strict, force=force

@@ -97,7 +97,7 @@ def _allowed(seed: int) -> Suite:
         "allowed",
         [
             ((sent, now, limit, window), sum(now - window < t <= now for t in sent) < limit)
-            for sent, now, limit, window in draw(_histories(), 80, seed)
+            for sent, now, limit, window in draw(_histories(), 60, seed)
         ],
         untouched=True,
     )
@@ -111,7 +111,7 @@ def _allowed(seed: int) -> Suite:
 
 def _burst_times(seed: int) -> Suite:
     suite = Suite("throttle.burst_times")
-    cases = draw(st.tuples(st.integers(1, 60), st.integers(2, 100_000)), 40, seed)
+    cases = draw(st.tuples(st.integers(1, 60), st.integers(2, 100_000)), 25, seed)
 
     steps = Script(tuple(Step("burst_times", case) for case in cases))
 

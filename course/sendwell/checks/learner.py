@@ -142,7 +142,7 @@ class Learner:
     def _performed(self, script: Script) -> Iterator[Done] | None:
         """What each step gave; None if all is known to be as wanted."""
         if not isinstance(self._names, Performer):
-            return map(self._here, script.steps)
+            return self._all_here(script.steps)
         performed = self._names.perform_elsewhere(script)
         if performed is None:
             return None
@@ -199,6 +199,22 @@ class Learner:
     ) -> None:
         """One trace: see :meth:`expect_traces`."""
         self.expect_traces(name, [(arguments, calls)], because)
+
+    def _all_here(self, steps: Sequence[Step]) -> Iterator[Done]:
+        """All steps up to the first that raises, and only then what they gave: as elsewhere."""
+        came: list[tuple[Done, list[Call]]] = []
+        problem: Exception | None = None
+        for step in steps:
+            try:
+                came.append((self._here(step), [*self.calls]))
+            except Exception as error:
+                problem, calls = error, [*self.calls]
+                break
+        for done, self._calls in came:
+            yield done
+        if problem is not None:
+            self._calls = calls
+            raise problem
 
     def _here(self, step: Step) -> Done:
         self._forget()

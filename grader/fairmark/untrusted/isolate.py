@@ -196,7 +196,7 @@ def _lock_in(settings: dict[str, Any], ground: Ground, limits: dict[str, Any]) -
 def _rather_me(score: int) -> None:
     """Where memory runs out, the kernel is to kill this process before the server."""
     with contextlib.suppress(OSError):
-        Path("/proc/self/oom_score_adj").write_text(str(score), encoding="ascii")
+        namespaces.write("/proc/self/oom_score_adj", str(score))
 
 
 def _rules(settings: dict[str, Any], folder: str) -> list[tuple[str, int]]:

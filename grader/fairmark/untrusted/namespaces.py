@@ -9,7 +9,6 @@ import contextlib
 import ctypes
 import os
 import platform
-from pathlib import Path
 
 _LIBC = ctypes.CDLL(None, use_errno=True)
 #: System calls that glibc 2.36 (Debian 12) has or may not have; these numbers hold everywhere.
@@ -134,7 +133,16 @@ def new_user_namespace(uid: int) -> None:
         ("uid_map", f"{uid} {outside} 1"),
         ("gid_map", f"{uid} {group} 1"),
     ):
-        Path(f"/proc/self/{name}").write_text(text, encoding="ascii")
+        write(f"/proc/self/{name}", text)
+
+
+def write(path: str, text: str) -> None:
+    """Write to one of the kernel's files, by the bare calls: this happens in every child."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CLOEXEC)
+    try:
+        os.write(descriptor, text.encode("ascii"))
+    finally:
+        os.close(descriptor)
 
 
 def drop_capabilities() -> None:

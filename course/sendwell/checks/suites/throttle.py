@@ -6,7 +6,7 @@ miss them.
 
 from __future__ import annotations
 
-from sendwell.checks.elsewhere import Step
+from sendwell.checks.elsewhere import Script, Step
 from sendwell.checks.expect import expect, expect_that
 from sendwell.checks.learner import Learner
 from sendwell.checks.suite import Suite
@@ -228,9 +228,11 @@ def _simple_limit(learner: Learner) -> None:
         [("allow", 0, True), ("allow", 1_000, True), ("allow", 2_000, False)],
         "Limit 2: two sends in the window are allowed, the third is not.",
     )
-    made = learner.SimpleWindow(1, 10_000)
-    expect(made.allow(0), True, "A new window starts empty.")
-    expect(made.allow(1), False, "SimpleWindow(1, 10_000): first the limit, then the window.")
+    step = Step("SimpleWindow", (1, 10_000), calls=(("allow", 0), ("allow", 1)))
+    learner.expect_script(
+        Script((step,), ([True, False],)),
+        "A new window starts empty. SimpleWindow(1, 10_000): first the limit, then the window.",
+    )
 
 
 @simple_window.check(
@@ -464,13 +466,15 @@ def _clock_back(learner: Learner) -> None:
     )
 
 
-_A_LONG_DAY = (
-    Step(
-        "SlidingWindow",
-        kwargs={"limit": 3, "window": 1_000},
-        calls=tuple(("allow", now) for now in range(0, 15_000, 100)),
-        measure=True,
-    ),
+_A_LONG_DAY = Script(
+    (
+        Step(
+            "SlidingWindow",
+            kwargs={"limit": 3, "window": 1_000},
+            calls=tuple(("allow", now) for now in range(0, 15_000, 100)),
+            measure=True,
+        ),
+    )
 )
 
 
