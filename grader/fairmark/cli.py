@@ -13,7 +13,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from fairmark.launch import LaunchError
-from fairmark.rungs import LEARNERS_PATHS, begin, limits_of, probe
+from fairmark.pool import start_pool
+from fairmark.rungs import probe
 
 if TYPE_CHECKING:
     from fairmark.grade import Summary
@@ -57,8 +58,8 @@ def grade_command(
         _stop("--time-limit and --memory-limit must be more than 0, --jobs 0 or more.")
     started = time.monotonic()
     rung = "unsafe" if unsafe else isolation
-    # The server starts while nbgrader is imported, which takes a second.
-    begun = begin(rung, limits_of(time_limit, memory_limit), LEARNERS_PATHS)
+    # The judges get ready while nbgrader is imported, which takes a second.
+    pool = start_pool(rung, time_limit, memory_limit, suites)
     gc.disable()
     from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
 
@@ -67,7 +68,7 @@ def grade_command(
     from fairmark.record.errors import RecordError  # noqa: PLC0415
     from sendwell.checks import SuiteError  # noqa: PLC0415
 
-    gc.freeze()  # what was imported stays, and is shared with the judges
+    gc.freeze()  # what was imported stays
     gc.set_threshold(50_000, 20, 50)
     gc.enable()
     options = Options(
@@ -88,7 +89,7 @@ def grade_command(
                 rate = done / (time.monotonic() - started)
                 bar.update(line, completed=done, total=of, rate=f"{rate:.1f} a second")
 
-            summary = grade(Course(course_dir), assignment, options, progress, begun)
+            summary = grade(Course(course_dir), assignment, options, progress, pool)
     except (CourseError, LaunchError, RecordError, SuiteError, OSError) as error:
         _stop(str(error))
     except SQLAlchemyError as error:

@@ -17,6 +17,7 @@ from nbgrader.apps import NbGrader
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
+from fairmark.intake import read_submitted
 from fairmark.judge.plan import Plan, make_plan
 
 #: A helper file that learners hand in is taken up to this size, and so many of them; so many
@@ -177,14 +178,6 @@ def _is_text(name: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def read_submitted(path: Path, most: int) -> bytes | None:
-    """The bytes of a submitted file; None for what is no regular file (a link, a fifo, ...)."""
-    if path.is_symlink() or not path.is_file():
-        return None
-    with path.open("rb") as file:
-        return file.read(most + 1)
 
 
 def setting_of(config: Any, section: str, name: str, *, default: Any) -> Any:

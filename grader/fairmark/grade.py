@@ -13,18 +13,15 @@ from typing import Any
 import nbformat
 from nbgrader.utils import parse_utc
 
-from fairmark.course import Course, Submission, read_submitted, setting_of
-from fairmark.intake import MOST_BYTES
-from fairmark.judge.calibrate import calibrate
+from fairmark.course import Course, Submission, setting_of
+from fairmark.intake import MOST_BYTES, read_submitted
 from fairmark.judge.notebook import Budget, Graded
 from fairmark.judge.plan import Plan
-from fairmark.launch import Server
-from fairmark.pool import Done, Setting, Task, judge_all
+from fairmark.pool import Done, Pool, Task, start_pool
 from fairmark.record.feedback import write_feedback
 from fairmark.record.gradebook import Recorder, late_plugin
 from fairmark.record.notebooks import Given, given_sources, stage_autograded
-from fairmark.rungs import LEARNERS_PATHS, limits_of, ready
-from fairmark.suites import SUITES, seed_of_run
+from fairmark.suites import seed_of_run
 
 #: Beside an autograded submission: what it was graded from.
 STAMP = ".fairmark.json"
@@ -62,37 +59,24 @@ def grade(
     assignment: str,
     options: Options,
     progress: Callable[[int, int], None],
-    begun: Server | None = None,
+    pool: Pool | None = None,
 ) -> Summary:
     """Grade everything that was handed in for ``assignment``.
 
-    ``progress`` is told how many of how many submissions are done. ``begun`` is a server that is
-    starting meanwhile (``begin_server``). Raises CourseError, RecordError, LaunchError or
-    SuiteError if nothing can be graded at all.
+    ``progress`` is told how many of how many submissions are done. ``pool`` is one that
+    was started before (``start_pool``); it is closed. Raises CourseError, RecordError, LaunchError
+    or SuiteError if nothing can be graded at all.
     """
-    os.environ["SENDWELL_PROGRESS"] = ""
-    if options.suites:
-        os.environ[SUITES] = str(options.suites.resolve())
     budget = Budget(options.seconds, min(10.0, options.seconds))
-    try:
+    pool = pool or start_pool(options.rung, options.seconds, options.memory_mb, options.suites)
+    with pool:
         plans = course.plans(assignment)
-    except BaseException:
-        if begun is not None:
-            begun.close()
-        raise
-    warm = ["asyncio", *(name for plan in plans.values() for name in plan.modules)]
-    limits = limits_of(options.seconds, options.memory_mb)
-    with ready(begun, options.rung, limits, LEARNERS_PATHS, warm) as server:
-        plans = {
-            name: calibrate(plan, _solution(course, assignment, name), server, budget)
-            for name, plan in plans.items()
-        }
-        summary = Summary(rung=server.rung)
+        solutions = {name: _solution(course, assignment, name) for name in plans}
+        plans = pool.prepare(plans, solutions, budget)
+        summary = Summary(rung=pool.rung)
         for plan in plans.values():
             summary.warnings += plan.warnings
-        _judge_and_record(
-            course, assignment, options, Setting(plans, budget), server, summary, progress
-        )
+        _judge_and_record(course, assignment, options, plans, pool, summary, progress)
     return summary
 
 
@@ -100,13 +84,12 @@ def _judge_and_record(
     course: Course,
     assignment: str,
     options: Options,
-    setting: Setting,
-    server: Server,
+    plans: dict[str, Plan],
+    pool: Pool,
     summary: Summary,
     progress: Callable[[int, int], None],
 ) -> None:
     """Judge what is new or has changed, and record each submission as it is done."""
-    plans = setting.plans
     submissions = {s.student: s for s in course.submissions(assignment, options.students)}
     release = _fingerprint(plans, options)
     waiting = dict(_to_do(course, assignment, submissions, release, options, summary))
@@ -126,7 +109,7 @@ def _judge_and_record(
         create_students=create,
         plugin=late_plugin(course.config),
     ) as recorder:
-        for number, done in enumerate(judge_all(tasks, setting, jobs, server), start=1):
+        for number, done in enumerate(pool.judge_all(tasks, jobs), start=1):
             submission = submissions[done.student]
             _record(
                 course,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import warnings
 from copy import deepcopy
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import nbformat
@@ -36,6 +37,14 @@ class Intake:
 
 class NotANotebook(Exception):
     """The bytes cannot be read as a notebook; the message says why."""
+
+
+def read_submitted(path: Path, most: int) -> bytes | None:
+    """The bytes of a submitted file; None for what is no regular file (a link, a fifo, ...)."""
+    if path.is_symlink() or not path.is_file():
+        return None
+    with path.open("rb") as file:
+        return file.read(most + 1)
 
 
 def take(data: bytes, released: NotebookNode) -> Intake:

@@ -180,8 +180,8 @@ class Child:
         parts = self._decode(found) if type(found) is bytes else found
         if type(parts) is not list or len(parts) != 6:
             self._die("protocol")
-        status, value, changed, results, failure, kept = parts
-        problem = None if failure is None else failure(failure)
+        status, value, changed, results, raised, kept = parts
+        problem = None if raised is None else failure(raised)
         kinds = (type(changed), type(results), type(kept))
         if kinds != (dict, list, int) or len(results) > len(step[3]):
             self._die("protocol")

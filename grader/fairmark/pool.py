@@ -1,27 +1,41 @@
-"""Judges side by side: each a process with a server of its own. Only verdicts come back."""
+"""Judges side by side: each a process of its own. Only verdicts come back.
+
+A manager process starts the server and imports what judges need, while whoever grades imports
+nbgrader, which takes as long. It fixes how each test is run, and forks the judges.
+"""
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
+from multiprocessing.reduction import recv_handle, send_handle
 from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
 
-from fairmark.course import read_submitted
-from fairmark.intake import MOST_BYTES
-from fairmark.judge.notebook import Budget, Graded, grade_notebook
-from fairmark.judge.plan import Plan
-from fairmark.launch import Server
+from fairmark.launch import LaunchError, Limits, Server
+from fairmark.rungs import LEARNERS_PATHS, begin, ready
+from fairmark.suites import SUITES, warm_up
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+    from fairmark.judge.notebook import Budget, Graded
+    from fairmark.judge.plan import Plan
 
 #: A submission is tried so often before it counts as our own fault.
 _TRIES = 2
 #: Seconds beyond its own limit after which a submission is given up, with its judge.
 _GRACE = 15.0
+_CONTEXT = multiprocessing.get_context("fork")
 
 
 @dataclass(frozen=True)
@@ -43,88 +57,176 @@ class Done:
     problem: str = ""
 
 
-@dataclass(frozen=True)
-class Setting:
-    """How submissions are run."""
+class Pool:
+    """The manager process, and the judges that it forks. Use it as a context manager."""
 
-    plans: dict[str, Plan]
-    budget: Budget
+    def __init__(self, rung: str | None, limits: Limits) -> None:
+        """Start the manager; it starts a server on ``rung`` and does not wait to be asked."""
+        self._ours, theirs = _CONTEXT.Pipe()
+        self._process = _CONTEXT.Process(target=_manage, args=(theirs, self._ours, rung, limits))
+        self._process.start()
+        theirs.close()
+        self._patience = 0.0
+        #: The rung on which submissions are run; "" before `prepare`.
+        self.rung = ""
+
+    def prepare(
+        self, plans: Mapping[str, Plan], solutions: Mapping[str, NotebookNode], budget: Budget
+    ) -> dict[str, Plan]:
+        """The plans, each test fixed to where it is run: see ``calibrate``.
+
+        Raises what goes wrong in there: LaunchError, SuiteError, InternalError.
+        """
+        self._patience = len(plans) * (budget.seconds + _GRACE)
+        found, self.rung = self._ask((dict(plans), dict(solutions), budget))
+        return found  # type: ignore[no-any-return]
+
+    def judge_all(self, tasks: Iterable[Task], jobs: int) -> Iterator[Done]:
+        """Judge every task with ``jobs`` judges; results come as they are done, in any order."""
+        waiting = [(task, 1) for task in tasks]
+        waiting.reverse()
+        busy: dict[Connection, tuple[int, Task, int]] = {}
+        idle: list[tuple[Connection, int]] = []
+        until: dict[Connection, float] = {}
+        try:
+            while waiting or busy:
+                while waiting and len(busy) < jobs:
+                    ours, pid = idle.pop() if idle else self._judge()
+                    task, attempt = waiting.pop()
+                    ours.send(task)
+                    busy[ours] = (pid, task, attempt)
+                    until[ours] = time.monotonic() + self._patience
+                for late in [one for one in busy if time.monotonic() > until[one]]:
+                    # One long call into C, made of a learner's value: nothing in there can stop it.
+                    pid, task, _ = busy.pop(late)
+                    os.kill(pid, signal.SIGKILL)
+                    late.close()
+                    yield Done(task.student, (), "", "judging it took too long, and was ended")
+                for one in wait(list(busy), 1.0):
+                    assert isinstance(one, Connection)
+                    pid, task, attempt = busy.pop(one)
+                    try:
+                        done = one.recv()
+                    except (EOFError, OSError):
+                        one.close()
+                        if attempt < _TRIES:
+                            waiting.append((task, attempt + 1))
+                        else:
+                            yield Done(task.student, (), "", "the judge itself ended, twice")
+                        continue
+                    idle.append((one, pid))
+                    yield done
+        finally:
+            for connection, (pid, _, _) in busy.items():
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGTERM)
+                connection.close()
+            for connection, _ in idle:
+                connection.close()  # a judge whose judge's bench is gone goes home
+
+    def _judge(self) -> tuple[Connection, int]:
+        """A new judge: a way to it, and its process."""
+        pid = self._ask("judge")
+        return Connection(recv_handle(self._ours)), pid
+
+    def _ask(self, what: Any) -> Any:
+        try:
+            self._ours.send(what)
+            found = self._ours.recv()
+        except (EOFError, OSError):
+            raise LaunchError("The process that starts the judges has died.") from None
+        if isinstance(found, BaseException):
+            raise found
+        return found
+
+    def close(self) -> None:
+        """End the judges, the server and the manager."""
+        self._ours.close()
+        self._process.join(10)
+        if self._process.is_alive():
+            self._process.kill()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
 
 
-def judge_all(tasks: Iterable[Task], setting: Setting, jobs: int, server: Server) -> Iterator[Done]:
-    """Judge every task with ``jobs`` judges; results come as they are done, in any order.
-
-    ``server`` is lent to each of them.
-    """
-    context = multiprocessing.get_context("fork")
-    waiting = [(task, 1) for task in tasks]
-    waiting.reverse()
-    busy: dict[Connection, tuple[multiprocessing.process.BaseProcess, Task, int]] = {}
-    idle: list[tuple[Connection, multiprocessing.process.BaseProcess]] = []
-    until: dict[Connection, float] = {}
-    patience = len(setting.plans) * (setting.budget.seconds + _GRACE)
-    try:
-        while waiting or busy:
-            while waiting and len(busy) < jobs:
-                ours, process = idle.pop() if idle else _start(context, setting, server)
-                task, attempt = waiting.pop()
-                ours.send(task)
-                busy[ours] = (process, task, attempt)
-                until[ours] = time.monotonic() + patience
-            for late in [one for one in busy if time.monotonic() > until[one]]:
-                # One long call into C, made of a learner's value: nothing in there can stop it.
-                process, task, _ = busy.pop(late)
-                process.kill()
-                process.join()
-                late.close()
-                yield Done(task.student, (), "", "judging it took too long, and was ended")
-            for ready in wait(list(busy), 1.0):
-                assert isinstance(ready, Connection)
-                process, task, attempt = busy.pop(ready)
-                try:
-                    done = ready.recv()
-                except (EOFError, OSError):
-                    process.join()
-                    if attempt < _TRIES:
-                        waiting.append((task, attempt + 1))
-                    else:
-                        yield Done(task.student, (), "", "the judge itself ended, twice")
-                    continue
-                idle.append((ready, process))
-                yield done
-    finally:
-        for connection, (process, _, _) in busy.items():
-            process.terminate()
-            connection.close()
-        for connection, process in idle:
-            connection.send(None)
-            connection.close()
-            process.join(10)
+def start_pool(rung: str | None, seconds: float, megabytes: int, suites: Path | None) -> Pool:
+    """A pool with a submission's limits, and the folder of unseen suites if it is not the usual."""
+    os.environ["SENDWELL_PROGRESS"] = ""
+    if suites:
+        os.environ[SUITES] = str(suites.resolve())
+    return Pool(rung, Limits(wall_seconds=seconds, memory_bytes=megabytes << 20))
 
 
-def _start(
-    context: multiprocessing.context.ForkContext, setting: Setting, server: Server
-) -> tuple[Connection, multiprocessing.process.BaseProcess]:
-    ours, theirs = context.Pipe()
-    lent = server.lend()
-    process = context.Process(target=_judge, args=(theirs, setting, lent), daemon=False)
-    process.start()
-    theirs.close()
-    lent.close()
-    return ours, process
-
-
-def _judge(tasks: Connection, setting: Setting, server: Server) -> None:
-    """One judge: a server, and one task after the other, until there is none."""
+def _manage(asked: Connection, other: Connection, rung: str | None, limits: Limits) -> None:
+    """Start the server, prepare the plans, and fork a judge whenever one is asked for."""
+    other.close()  # or it would never be seen to be closed
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the server is closed
+    gc.disable()
+    begun = begin(rung, limits, LEARNERS_PATHS)
+    from fairmark.judge.calibrate import calibrate  # noqa: PLC0415  (not in whoever asks)
+
+    warm_up()
+    gc.freeze()  # what was imported stays, and is shared with the judges
+    gc.set_threshold(50_000, 20, 50)
+    gc.enable()
+    server: Server | None = None
+    plans: dict[str, Plan] = {}
+    try:
+        plans, solutions, budget = asked.recv()
+        warm = ["asyncio", *(name for plan in plans.values() for name in plan.modules)]
+        server, begun = ready(begun, rung, limits, LEARNERS_PATHS, warm), None
+        plans = {
+            name: calibrate(plan, solutions[name], server, budget) for name, plan in plans.items()
+        }
+        asked.send((plans, server.rung))
+        while asked.recv() == "judge":
+            _CONTEXT.active_children()  # collects those that have ended
+            ours, theirs = _CONTEXT.Pipe()
+            lent = server.lend()
+            process = _CONTEXT.Process(
+                target=_judge, args=(theirs, plans, budget, lent, (asked, ours))
+            )
+            process.start()
+            asked.send(process.pid)
+            send_handle(asked, ours.fileno(), 0)
+            for one in (ours, theirs, lent):
+                one.close()
+    except EOFError:
+        pass
+    except Exception as error:
+        asked.send(error)
+    finally:
+        for started in (server, begun):
+            if started is not None:
+                started.close()
+
+
+def _judge(
+    tasks: Connection,
+    plans: Mapping[str, Plan],
+    budget: Budget,
+    server: Server,
+    others: Iterable[Connection],
+) -> None:
+    """One judge: one task after the other, until there is none."""
+    for other in others:
+        other.close()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the server is told
     os.environ["SENDWELL_PROGRESS"] = ""
     with server:
         while (task := _next(tasks)) is not None:
             try:
                 graded = tuple(
-                    _grade(task, name, plan, server, setting.budget)
-                    for name, plan in setting.plans.items()
+                    _grade(task, name, plan, server, budget) for name, plan in plans.items()
                 )
                 done = Done(task.student, graded, server.rung)
             except Exception as error:
@@ -140,6 +242,9 @@ def _next(tasks: Connection) -> Task | None:
 
 
 def _grade(task: Task, name: str, plan: Plan, server: Server, budget: Budget) -> Graded:
+    from fairmark.intake import MOST_BYTES, read_submitted  # noqa: PLC0415  (see above)
+    from fairmark.judge.notebook import Graded, grade_notebook  # noqa: PLC0415
+
     path = task.notebooks.get(name)
     if path is None:
         return Graded(name, None, ("was not handed in",), {})

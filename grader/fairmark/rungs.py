@@ -141,11 +141,6 @@ def best(start: Callable[[str], Server]) -> Server:
     )
 
 
-def limits_of(seconds: float, megabytes: int) -> Limits:
-    """The limits of a submission, as the command line says them."""
-    return Limits(wall_seconds=seconds, memory_bytes=megabytes << 20)
-
-
 def begin(rung: str | None, limits: Limits, extra_paths: Sequence[Path]) -> Server | None:
     """Start a server on the rung that is likely to be used, and do not wait for it.
 

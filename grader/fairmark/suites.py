@@ -52,6 +52,11 @@ def find_unseen(name: str, seed: int, folder: Path | None = None) -> Suite:
     raise SuiteError(f"There are no unseen checks for {name!r} in {file}.")
 
 
+def warm_up() -> None:
+    """Import what suites draw with, so that the first one need not wait for it."""
+    importlib.import_module("fairmark.draw")
+
+
 @lru_cache(maxsize=8)
 def _suites_in(file: Path, seed: int) -> tuple[Suite, ...]:
     spec = importlib.util.spec_from_file_location(f"fairmark_suites_{file.stem}", file)

@@ -17,7 +17,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from fairmark.judge.notebook import Budget
 from fairmark.judge.plan import make_plan
 from fairmark.launch import Limits
-from fairmark.pool import Setting, Task, judge_all
+from fairmark.pool import Pool, Task
 
 TESTS = {
     "map": "assert all(map(f, [1, 2, 3]))",
@@ -59,16 +59,19 @@ def main() -> None:
         for name, (kind, answer) in ATTACKS.items():
             released = _notebook(right, TESTS[kind])
             plan = make_plan("p", released, {"f": right, "t": TESTS[kind]}, released)
-            setting = Setting({"p": plan}, None, limits, Budget(3, 3), ())
             good = right if kind in ("map", "power") else "def f(x): return [1, 2, 3]"
             tasks = []
             for student, text in ((name, answer), (f"{name}-neighbour", good)):
                 path = Path(folder, f"{student}.ipynb")
                 nbformat.write(_notebook(text, TESTS[kind]), path)
                 tasks.append(Task(student, {"p": path}, {}))
-            for done in judge_all(tasks, setting, 1):
-                came[done.student] = sum(j.points for g in done.graded for j in g.judged.values())
-                print(json.dumps({done.student: came[done.student]}), flush=True)
+            with Pool(None, limits) as pool:
+                solution = _notebook(good, TESTS[kind])
+                pool.prepare({"p": plan}, {"p": solution}, Budget(3, 3))
+                for done in pool.judge_all(tasks, 1):
+                    points = [j.points for g in done.graded for j in g.judged.values()]
+                    came[done.student] = sum(points)
+                    print(json.dumps({done.student: came[done.student]}), flush=True)
 
 
 if __name__ == "__main__":
