@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from nbgrader.utils import parse_utc
 
 from fairmark.course import Course, Submission, setting_of
 from fairmark.intake import MOST_BYTES, read_submitted
@@ -19,7 +18,7 @@ from fairmark.judge.notebook import Budget, Graded
 from fairmark.judge.plan import Plan
 from fairmark.pool import Done, Pool, Task, start_pool
 from fairmark.record.feedback import write_feedback
-from fairmark.record.gradebook import Recorder, late_plugin
+from fairmark.record.gradebook import Recorder, late_plugin, parse_time
 from fairmark.record.notebooks import Given, given_sources, stage_autograded
 from fairmark.suites import seed_of_run
 
@@ -232,7 +231,7 @@ def _write_timestamp(timestamp: str, *folders: Path) -> None:
 def _time_of(submission: Submission) -> str:
     """The text of timestamp.txt if it is a time that nbgrader can read; else ""."""
     try:
-        parse_utc(submission.timestamp)
+        parse_time(submission.timestamp)
     except Exception:  # the parser raises whatever comes up in it
         return ""
     return submission.timestamp

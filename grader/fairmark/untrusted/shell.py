@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 import base64
+import contextlib
 import io
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 from IPython.core.displayhook import DisplayHook
@@ -223,6 +225,17 @@ class Shell(InteractiveShell):  # type: ignore[misc]
             else:
                 return raw_cell if raw_cell.endswith("\n") else raw_cell + "\n"
         return str(super().transform_cell(raw_cell))
+
+    def should_run_async(self, raw_cell: str, **given: Any) -> bool:
+        """Top-level await has to be written; without its words nothing need be compiled to see."""
+        if "await" not in raw_cell and "async" not in raw_cell:
+            return False
+        return bool(super().should_run_async(raw_cell, **given))
+
+    @contextlib.contextmanager
+    def _tee(self, channel: str) -> Iterator[None]:  # noqa: ARG002  (IPython's own)
+        """What is printed is in `outputs`; IPython's history need not have it too."""
+        yield
 
     def _transformations(self) -> tuple[int, ...]:
         manager = self.input_transformer_manager
