@@ -58,3 +58,15 @@ def add_days(text: str, days: int) -> str:
     '2027-02-12'
     """
     return (day(text) + dt.timedelta(days=days)).isoformat()
+
+
+def add_months(text: str, months: int) -> str:
+    """The same day ``months`` later; where that month is too short, its last day.
+
+    >>> add_months("2026-08-31", 6)
+    '2027-02-28'
+    """
+    start = day(text)
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    last = (dt.date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1) - dt.timedelta(days=1)).day
+    return dt.date(year, month + 1, min(start.day, last)).isoformat()
