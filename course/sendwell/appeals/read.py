@@ -71,6 +71,11 @@ def problems_in(raw: Mapping[str, Any]) -> Iterator[str]:
             yield strings.ORDER.format(place=f"sent {index}: last", value=show(last), first=first)
 
 
+def field_problems(value: Any, hint: Any, key: str) -> Iterator[str]:
+    """A sentence for what is wrong with one value; ``key`` is the field's, "sent.first"."""
+    yield from _field(value, hint, key, key.rpartition(".")[2])
+
+
 def show(value: Any) -> str:
     """A value as it stands in the file."""
     if isinstance(value, bool):

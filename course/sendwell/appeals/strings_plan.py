@@ -86,7 +86,7 @@ WHY: dict[str, str] = {
     "authority": "Personal data has a law and an authority of its own. It does not give accounts "
     "back.",
     "answer": "Nobody outside WhatsApp can promise an outcome.",
-    "return": "People who did not ask are the cause behind most causes.",
+    "return": "The rule is to write only to people who asked, and to stop when they say so.",
 }
 
 #: What is never part of a plan, with the reason.

@@ -1,0 +1,178 @@
+"""``draft(case, today)``: a letter of which every sentence stands on a fact of the case.
+
+Nothing is added for effect. Where the case holds nothing, the sentence shows the gap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sendwell.appeals import strings_case, strings_plan
+from sendwell.appeals import strings_letter as strings
+from sendwell.appeals.case import Case
+from sendwell.appeals.plan import Plan, plan
+from sendwell.checks.values import record
+
+MOST_WORDS = 250
+_PLACE = re.compile(r"\{([\w.]+)\}")
+
+
+@record
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence and the fields of the case that it stands on, as "sent 1.what"."""
+
+    text: str
+    facts: tuple[str, ...]
+    gaps: tuple[str, ...] = ()
+
+
+@record
+@dataclass(frozen=True)
+class Letter:
+    """A draft: its paragraphs, and what its owner must know before it goes anywhere.
+
+    No paragraphs if there is nothing to write.
+    """
+
+    today: str
+    title: str
+    paragraphs: tuple[tuple[Sentence, ...], ...]
+    notes: tuple[str, ...]
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences, in order."""
+        return tuple(one for paragraph in self.paragraphs for one in paragraph)
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """The fields that are missing, each once."""
+        return tuple(dict.fromkeys(gap for one in self.sentences for gap in one.gaps))
+
+    @property
+    def words(self) -> int:
+        """How many words the letter has."""
+        return sum(len(one.text.split()) for one in self.sentences)
+
+
+def draft(case: Case, today: str) -> Letter:
+    """The letter for a case on ``today``. Raises ValueError if that is no day."""
+    made = plan(case, today)
+    if not made.request:
+        channel = strings_plan.CHANNELS[made.channel]
+        return Letter(made.today, case.title, (), (strings.NO_LETTER.format(channel=channel),))
+    parts = [tuple(part(case, made)) for part in (_what, _sent, _cause, _mended, _rest)]
+    paragraphs = tuple(tuple(_struck(one, case) for one in part) for part in parts if part)
+    letter = Letter(made.today, case.title, paragraphs, ())
+    return Letter(made.today, case.title, paragraphs, tuple(_notes(letter, case, made)))
+
+
+def _struck(sentence: Sentence, case: Case) -> Sentence:
+    """The sentence without the names of other people."""
+    text = sentence.text
+    for name in filter(None, case.others):
+        text = re.sub(rf"\b{re.escape(name)}\b", strings.STRUCK, text, flags=re.IGNORECASE)
+    return Sentence(text, sentence.facts, sentence.gaps)
+
+
+def _what(case: Case, _: Plan) -> Iterator[Sentence]:
+    yield _filled("channel" if case.account.kind == "channel" else "number", case)
+    yield _filled("use", case)
+    yield _filled("notice", case)
+    yield _filled("rule" if case.notice.rule else "no rule", case, ("notice.rule",))
+    yield _filled("measure", case)
+
+
+def _sent(case: Case, made: Plan) -> Iterator[Sentence]:
+    """What was sent; who names a mistake leaves out what was in order."""
+    for number, event in enumerate(case.history, 1):
+        if event.kind == "taken over":
+            yield _filled("taken over", event, place=f"history {number}")
+    for number, sending in enumerate(case.sent, 1):
+        place = f"sent {number}"
+        in_order = sending.consent == "all asked" and sending.stops != "not honoured"
+        if in_order and made.stance == "acknowledge":
+            continue
+        once = bool(sending.first) and sending.first == sending.last
+        yield _filled("sent once" if once else "sent", sending, place=place)
+        yield _filled(f"consent.{sending.consent}", sending, (f"{place}.consent",), place)
+        if sending.stops == "not honoured":
+            yield _filled("stops.not honoured", sending, (f"{place}.stops",), place)
+
+
+def _cause(case: Case, made: Plan) -> Iterator[Sentence]:
+    cause, sure = case.cause, ("cause.broke_rule", "cause.sure")
+    if made.stance == "acknowledge":
+        yield _filled("acknowledge", case, sure)
+        yield _filled("basis", case)
+        return
+    if made.stance == "contest":
+        yield _filled("contest", case, ("cause.broke_rule",))
+    if cause.sure == "known" and cause.what:
+        yield _filled("contest cause", case, ("cause.sure",))
+    elif cause.sure == "suspected" and cause.what:
+        yield _filled("suspected", case, ("cause.sure",))
+    else:
+        yield _filled("unknown", case, ("cause.sure",))
+    yield _filled("checked", case)
+
+
+def _mended(case: Case, _: Plan) -> Iterator[Sentence]:
+    yield _filled("stopped", case)
+    for number, remedy in enumerate(case.remedies, 1):
+        key = "done" if remedy.done else "planned"
+        yield _filled(key, remedy, (f"remedies {number}.done",), f"remedies {number}")
+
+
+def _rest(case: Case, made: Plan) -> Iterator[Sentence]:
+    for number, text in enumerate(case.unknown, 1):
+        yield Sentence(text, (f"unknown {number}",))
+    for number, one in enumerate(case.evidence, 1):
+        if "codes" not in one.others and (one.struck or not one.others):
+            yield _filled("evidence", one, place=f"evidence {number}")
+    yield Sentence(made.request, ("measure.kind",))
+
+
+def _filled(key: str, source: Any, facts: tuple[str, ...] = (), place: str = "") -> Sentence:
+    """The sentence with every ``{field}`` filled from ``source``, or shown as a gap."""
+    found: list[str] = []
+    gaps: list[str] = []
+
+    def value(match: re.Match[str]) -> str:
+        name = match[1]
+        path = f"{place}.{name}" if place else name
+        value = source
+        for part in name.split("."):
+            value = getattr(value, part)
+        found.append(path)
+        if value is None:
+            return strings.UNKNOWN_COUNT
+        if value == "":
+            gaps.append(path)
+            text = strings_case.FIELDS[re.sub(r" \d+", "", path)].rstrip(".")
+            return strings.GAP.format(help=text, key=path)
+        return strings.MEASURES.get(value, value) if name == "measure.kind" else str(value)
+
+    text = _PLACE.sub(value, strings.SENTENCES[key])
+    text = re.sub(r"\.([”)]?)\.", r".\1", text.strip())
+    text = text if text[-1] in ".!?]”" else f"{text}."
+    return Sentence(text, tuple(dict.fromkeys((*found, *facts))), tuple(gaps))
+
+
+def _notes(letter: Letter, case: Case, made: Plan) -> Iterator[str]:
+    if case.fictional:
+        yield strings.FICTIONAL
+    if made.before:
+        last = len(made.before)
+        yield strings.NOT_YET_ONE if last == 1 else strings.NOT_YET.format(last=last)
+    if letter.gaps:
+        count = len(letter.gaps)
+        yield strings.GAPS_ONE if count == 1 else strings.GAPS.format(count=count)
+    long = letter.words > MOST_WORDS
+    yield (strings.LONG if long else strings.SHORT).format(words=letter.words)
+    yield strings.READ_ALOUD
+    yield strings.NO_WINNING

@@ -1,0 +1,63 @@
+"""What the interview says, in the terminal and in the notebook. A translation changes this file."""
+
+from __future__ import annotations
+
+TITLE = "A case for an appeal"
+PART = "Part {number} of {count}: {name}"
+PARTS: dict[str, str] = {
+    "about": "About this case",
+    "account": "The account",
+    "notice": "The notice",
+    "measure": "The measure",
+    "history": "Before and since",
+    "sent": "What was sent to whom",
+    "app": "App and devices",
+    "evidence": "Evidence",
+    "cause": "The cause",
+    "remedies": "What keeps it from happening again",
+    "lists": "Other people, and what nobody knows",
+}
+INTRO = (
+    "Answer what you know, and leave empty what you do not know. Nothing leaves this machine. "
+    "No codes, passwords or identity papers belong here."
+)
+BINDER = (
+    "This server belongs to a stranger. Work on an invented case here, and on nothing else. "
+    "A real case belongs on a computer of your own: install the course there and run "
+    "sendwell appeal."
+)
+BINDER_REAL = "On this server only an invented case is possible: fictional stays true."
+BINDER_FILE = "The case in {name} is a real one. Delete the file from this server."
+DAMAGED = "{name} cannot be read as a half-finished case. It is left as it is; name another file."
+KEYS = (
+    "Enter keeps what stands in brackets. Type - to empty it, ? for help, < to go back, "
+    "! to leave: everything is kept."
+)
+CHOOSE = "Type a number or the words."
+LIST = "Separate several with a semicolon."
+YES = "yes"
+NO = "no"
+YES_WORDS = frozenset({"y", "yes", "true", "1"})
+NO_WORDS = frozenset({"n", "no", "false", "0"})
+YES_OR_NO = "Type yes or no."
+COUNT = "{name}: {count} so far."
+ADD = "Add one? yes, no, or drop to remove the last"
+DROP = "drop"
+LEFT = "Left. Everything is kept in {file}. Go on with the same command."
+RESUMED = "Going on with {file}."
+FINISHED = "These files are ready:"
+EXISTS = "{file} is a finished case; its answers stand in brackets."
+TODAY = "Today"
+NOT_TODAY = "{value} is no day. Write a day such as 2026-11-14."
+
+BACK = "Back"
+NEXT = "Next"
+FINISH = "Finish"
+SAVE = "Save and leave"
+SAVED = "Saved in {file}. Run the cell again to go on."
+ADD_BUTTON = "Add one"
+DROP_BUTTON = "Remove the last"
+NONE = "(not answered)"
+LIST_LINES = "One a line."
+ERRORS = "To be mended on this page:"
+FALLBACK = "The questions are shown in a running notebook. In a terminal: sendwell appeal."

@@ -1,0 +1,58 @@
+"""Every sentence that a draft letter may hold, and the words around it on paper.
+
+A translation changes this file alone. ``{...}`` is filled from the case, and from nothing else.
+"""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, str] = {
+    "number": "I ask for a review of the measure against {account.number}.",
+    "channel": "I ask for a review of the measure against the channel {account.name}.",
+    "use": "The account is {account.name}: {account.use}",
+    "notice": "The notice of {notice.when} says: “{notice.text}”.",
+    "rule": "It names this rule: {notice.rule}.",
+    "no rule": "It names no rule.",
+    "measure": "The measure is this: {measure.kind}. {measure.scope}",
+    "sent": "Sent from {first} to {last}: {what}. It went to {people} people ({to}), in {messages} "
+    "messages.",
+    "sent once": "Sent on {first}: {what}. It went to {people} people ({to}), in {messages} "
+    "messages.",
+    "consent.all asked": "All of them had asked ({record}).",
+    "consent.some asked": "Not all of them had asked ({record}).",
+    "consent.nobody asked": "They had not asked.",
+    "consent.unknown": "I do not know who of them had asked.",
+    "stops.not honoured": "Somebody said stop and was written to again.",
+    "taken over": "{when}: {what}",
+    "acknowledge": "The cause is known: {cause.what} It broke this rule: {cause.rule}.",
+    "contest": "I know of no rule that I broke.",
+    "contest cause": "What happened: {cause.what}",
+    "suspected": "I suspect one cause, and do not know it: {cause.what}",
+    "unknown": "I do not know the cause.",
+    "basis": "This rests on: {cause.basis}",
+    "checked": "What I checked: {cause.basis}",
+    "stopped": "Stopped on {cause.stopped}: {cause.how}",
+    "done": "Changed on {done}: {what} It shows in this: {check}",
+    "planned": "Planned, not done yet: {what}",
+    "evidence": "I can show: {what} ({shows}).",
+}
+GAP = "[gap: {help} ({key})]"
+STRUCK = "[name struck out]"
+UNKNOWN_COUNT = "an unknown number of"
+MEASURES: dict[str, str] = {"unknown": "not known"}
+
+LETTER = "Letter"
+CHECKLIST = "Checklist"
+NOT_YET = (
+    "This draft must not be sent yet. The checklist names what comes before it: steps 1 to {last}."
+)
+NOT_YET_ONE = "This draft must not be sent yet. Step 1 of the checklist comes before it."
+GAPS_ONE = "One gap is left. Fill it in the case, or leave the sentence out."
+GAPS = "{count} gaps are left. Fill them in the case, or leave their sentences out."
+LONG = "The letter has {words} words. Keep to 250: leave out what the request does not need."
+SHORT = "The letter has {words} words."
+NO_LETTER = "There is no letter to write: {channel}."
+STANDS_ON = "What each sentence stands on"
+DRAFT_OF = "Draft of {today} for {title}"
+READ_ALOUD = "Read it once aloud, and strike out whatever is not exactly true."
+NO_WINNING = "No evidence shows that any wording wins."
+FICTIONAL = "An invented case: not to be sent."

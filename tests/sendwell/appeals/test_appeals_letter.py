@@ -1,0 +1,122 @@
+"""A draft holds what the case holds, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from sendwell.appeals import case_names, load_case, plan
+from sendwell.appeals.interview import answers_of
+from sendwell.appeals.letter import draft
+from sendwell.appeals.paper import (
+    checklist_html,
+    checklist_markdown,
+    letter_html,
+    letter_markdown,
+    write_papers,
+)
+from sendwell.appeals.read import read_case
+from sendwell.appeals.strings_letter import SENTENCES
+
+TODAY = "2026-11-24"
+
+
+def text_of(name: str) -> str:
+    return " ".join(one.text for one in draft(load_case(name), TODAY).sentences)
+
+
+@pytest.mark.parametrize("name", case_names())
+def test_every_number_in_a_letter_stands_in_the_case(name: str) -> None:
+    held = str(answers_of(load_case(name)))
+    for number in re.findall(r"\d+", re.sub(r"\(\w+ \d+\.\w+\)", "", text_of(name))):
+        assert number in held
+
+
+@pytest.mark.parametrize("name", case_names())
+def test_every_sentence_stands_on_facts_that_the_case_has(name: str) -> None:
+    case = load_case(name)
+    for sentence in draft(case, TODAY).sentences:
+        assert sentence.facts
+        for fact in sentence.facts:
+            part, _, field = fact.partition(".")
+            head, _, number = part.partition(" ")
+            value = getattr(case, head)
+            value = value[int(number) - 1] if number else value
+            assert not field or hasattr(value, field), fact
+
+
+@pytest.mark.parametrize("name", case_names())
+def test_there_is_a_letter_exactly_where_there_is_something_to_ask(name: str) -> None:
+    case = load_case(name)
+    letter = draft(case, TODAY)
+    assert bool(letter.sentences) == bool(plan(case, TODAY).request)
+    if not letter.sentences:
+        assert letter.notes[0].startswith("There is no letter to write: ")
+
+
+def test_it_never_contests_and_confesses() -> None:
+    contest = SENTENCES["contest"]
+    for name in case_names():
+        text = text_of(name)
+        assert not (contest in text and "It broke this rule" in text)
+    assert contest in text_of("choir")
+    assert "It broke this rule: Business Messaging Policy" in text_of("tea-shop")
+    assert "I do not know the cause." in text_of("choir")
+
+
+def test_a_gap_is_shown_as_a_gap_and_named_once() -> None:
+    letter = draft(load_case("bakery-takeover"), TODAY)
+    assert letter.gaps == ("cause.stopped", "cause.how")
+    assert "Stopped on [gap: When the cause was stopped (cause.stopped)]" in text_of(
+        "bakery-takeover"
+    )
+    assert "2 gaps are left. Fill them in the case, or leave their sentences out." in letter.notes
+    assert letter_html(letter).count("<mark>") == letter_html(letter).count("</mark>") == 4
+
+
+def test_what_is_planned_is_not_called_done() -> None:
+    assert "Planned, not done yet: Each offer ends with how to stop" in text_of("tea-shop")
+
+
+def test_other_people_are_struck_out_and_codes_never_offered() -> None:
+    case = load_case("tea-shop")
+    named = replace(case, unknown=("Nobody knows what priya shah thinks.",))
+    text = " ".join(one.text for one in draft(named, TODAY).sentences)
+    assert "what [name struck out] thinks" in text
+    assert "paper cards with a tick" not in text  # not struck yet
+    assert "six-digit code (" not in text_of("bakery-takeover")
+
+
+def test_a_long_letter_says_so() -> None:
+    notes = draft(load_case("tea-shop"), TODAY).notes
+    assert any("Keep to 250" in note for note in notes)
+
+
+def test_the_papers_hold_case_checklist_and_letter(tmp_path: Path) -> None:
+    files = write_papers(load_case("choir"), TODAY, tmp_path / "mine")
+    assert sorted(path.name for path in (tmp_path / "mine").iterdir()) == sorted(
+        path.name for path in files
+    )
+    assert read_case(tmp_path / "mine" / "case.toml") == load_case("choir")
+    letter = (tmp_path / "mine" / "letter.html").read_text()
+    assert "Please review the measure against this number." in letter
+    assert "<script" not in letter
+
+
+def test_markup_in_a_case_stays_text() -> None:
+    case = replace(load_case("choir"), title="<script>alert(1)</script>", unknown=("<b>&</b>",))
+    for page in (letter_html(draft(case, TODAY)), checklist_html(plan(case, TODAY), case.title)):
+        assert "<script>" not in page
+        assert "<b>" not in page
+
+
+def test_the_checklist_says_for_each_step_why_and_on_what_it_rests() -> None:
+    made = plan(load_case("clinic-lock"), TODAY)
+    text = checklist_markdown(made, "x")
+    assert text.count("[ ]") == len(made.steps)
+    assert "**By: 2027-02-01.**" in text
+    assert "P60, as read on 2026-11-23" in text
+    assert letter_markdown(draft(load_case("tutor-warning"), TODAY)).count("##") == 0
