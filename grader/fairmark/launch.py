@@ -182,8 +182,11 @@ class Server:
             other.facts = self.facts
         return other
 
-    def child(self, files: Mapping[str, bytes] | None = None) -> Child:
-        """A new child, locked in, with ``files`` in its working folder. Raises LaunchError."""
+    def child(self, files: Mapping[str, bytes] | None = None, first: str = "") -> Child:
+        """A new child, locked in, with ``files`` in its working folder.
+
+        ``first`` is a few lines of ours that it runs before it is locked in. Raises LaunchError.
+        """
         with self._lock:
             grown = self._memory - self._first_memory
             if grown > self.most_memory and not self._alive:
@@ -196,7 +199,12 @@ class Server:
                 number = next(self._numbers)
                 ours, theirs = socket.socketpair()
                 try:
-                    order = {"order": "fork", "child": number, "limits": asdict(self.limits)}
+                    order = {
+                        "order": "fork",
+                        "child": number,
+                        "limits": asdict(self.limits),
+                        "first": first,
+                    }
                     answer = self._order(order, theirs.fileno())
                 except LaunchError:
                     ours.close()

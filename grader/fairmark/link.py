@@ -80,10 +80,6 @@ class Child:
         except (wire.Timeout, wire.Closed, wire.WireError) as error:
             return str(error)
 
-    def prepare(self, source: str, *, deadline: float | None = None) -> Reply:
-        """Run our own source before the learner's, with names of its own."""
-        return self._value("prepare", [source], deadline)
-
     def run_cell(self, source: str, index: int = 0, *, deadline: float | None = None) -> CellResult:
         """Run one of the learner's cells."""
         return cell_result(self._value("run_cell", [source, index], deadline).value)

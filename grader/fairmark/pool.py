@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from fairmark.launch import LaunchError, Limits, Server
 from fairmark.rungs import LEARNERS_PATHS, begin, ready
-from fairmark.suites import SUITES, warm_up
+from fairmark.suites import SUITES, draw_ahead
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -174,7 +174,7 @@ def _manage(asked: Connection, other: Connection, rung: str | None, limits: Limi
     begun = begin(rung, limits, LEARNERS_PATHS)
     from fairmark.judge.calibrate import calibrate  # noqa: PLC0415  (not in whoever asks)
 
-    warm_up()
+    draw_ahead(asked.poll)
     gc.freeze()  # what was imported stays, and is shared with the judges
     gc.set_threshold(50_000, 20, 50)
     gc.enable()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import os
+from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -52,12 +54,21 @@ def find_unseen(name: str, seed: int, folder: Path | None = None) -> Suite:
     raise SuiteError(f"There are no unseen checks for {name!r} in {file}.")
 
 
-def warm_up() -> None:
-    """Import what suites draw with, so that the first one need not wait for it."""
+def draw_ahead(stop: Callable[[], bool]) -> None:
+    """Draw the cases of the suites that are there, in time that would be waited away.
+
+    ``stop`` says that the waiting is over. What is drawn here is not drawn again; what fails here
+    fails when it is wanted, and is told then.
+    """
     importlib.import_module("fairmark.draw")
+    for file in sorted(suites_folder().glob("*.py")):
+        if stop():
+            return
+        with suppress(Exception):
+            _suites_in(file, seed_of_run())
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _suites_in(file: Path, seed: int) -> tuple[Suite, ...]:
     spec = importlib.util.spec_from_file_location(f"fairmark_suites_{file.stem}", file)
     if spec is None or spec.loader is None:

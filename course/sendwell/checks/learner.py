@@ -297,6 +297,7 @@ class Handle(Opaque):
         self._learner = learner
         self._name = name
         self._thing = thing
+        self._methods: dict[str, Handle] = {}
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Call it, watched; what comes back is a plain value or another Handle."""
@@ -308,6 +309,8 @@ class Handle(Opaque):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
+        if known := self._methods.get(name):
+            return known
         full = f"{self._name}.{name}"
         try:
             value = plain(getattr(self._thing, name))
@@ -320,7 +323,10 @@ class Handle(Opaque):
             raise LearnerError(full, error) from error
         if is_plain(value):
             return self._learner._hand_out(full, value)  # noqa: SLF001  (its own part)
-        return Handle(self._learner, full, value)
+        found = Handle(self._learner, full, value)
+        if isinstance(value, Elsewhere):  # asking again would take a round trip
+            self._methods[name] = found
+        return found
 
     def kept(self) -> int:
         """How many values the thing keeps in its containers, counted at any depth (bounded)."""

@@ -7,6 +7,8 @@ import math
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from types import CodeType
 from typing import Any
 
 from fairmark import launch
@@ -54,7 +56,7 @@ class Namespace(dict[str, Any]):
         super().__init__(__name__="__main__")
         self._theirs = plan.theirs
         self._session = session
-        exec(compile(plan.prelude, "<release>", "exec"), self)  # noqa: S102  (the author's own)
+        exec(_compiled(plan.prelude)[0], self)  # noqa: S102  (the author's own)
 
     def __missing__(self, name: str) -> Any:
         if is_builtin(name) and name not in self._theirs:
@@ -96,12 +98,20 @@ def _run(test: PlannedTest, namespace: Namespace, session: Session) -> Judged:
 
 def _evaluate(source: str, namespace: Namespace) -> Any:
     """Run a cell; the value of its last line, if that is an expression."""
+    first, last = _compiled(source)
+    exec(first, namespace)  # noqa: S102  (the author's own)
+    return None if last is None else eval(last, namespace)  # noqa: S307
+
+
+@lru_cache(maxsize=1_000)
+def _compiled(source: str) -> tuple[CodeType, CodeType | None]:
+    """A test cell, and its last line if that is an expression: the same for every submission."""
     tree = ast.parse(source)
     last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-    exec(compile(tree, "<test>", "exec"), namespace)  # noqa: S102  (the author's own)
-    if last is None or not isinstance(last, ast.Expr):
-        return None
-    return eval(compile(ast.Expression(last.value), "<test>", "eval"), namespace)  # noqa: S307
+    first = compile(tree, "<test>", "exec")
+    if not isinstance(last, ast.Expr):
+        return first, None
+    return first, compile(ast.Expression(last.value), "<test>", "eval")
 
 
 def _reported(test: PlannedTest, report: Report) -> Judged:

@@ -109,9 +109,7 @@ class Session(Mapping[str, Any]):
             if self._starts == _MOST_STARTS:
                 raise Stopped(Verdict.CRASHED, _SENTENCES[Verdict.CRASHED])
             self._starts += 1
-            self._child = self._server.child(self._files)
-            if self._first:
-                self.ask("prepare", self._first)
+            self._child = self._server.child(self._files, self._first)
             for source in self._cells:
                 self.ask("run_cell", source)
         return self._child

@@ -52,7 +52,6 @@ class Child:
             "run_test": self.run_test,
             "get": self.get,
             "write": write_files,
-            "prepare": prepare,
             "getattr": objects.attribute,
             "setattr": self.set_attribute,
             "item": lambda thing, key: thing[key],
@@ -150,11 +149,6 @@ class Child:
             if after != packed:
                 changed.append([key, after])
         return [*reply, changed]
-
-
-def prepare(source: str) -> None:
-    """Run what the grader wants done before the learner's cells."""
-    exec(source, {})  # noqa: S102
 
 
 def write_files(files: dict[str, bytes]) -> None:

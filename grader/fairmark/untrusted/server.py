@@ -83,7 +83,7 @@ class Server:
         answer: dict[str, Any] = {}
         try:
             if order["order"] == "fork":
-                self.fork(order["child"], descriptors[0], order["limits"])
+                self.fork(order["child"], descriptors[0], order["limits"], order["first"])
                 self.owners[order["child"]] = control
             elif order["order"] == "bury":
                 answer = self.bury(order["child"], order["patience"])
@@ -96,7 +96,7 @@ class Server:
         with contextlib.suppress(OSError):  # a judge that was ended meanwhile
             control.send(wire.encode(answer, _MAX_ORDER))
 
-    def fork(self, number: int, descriptor: int, limits: dict[str, Any]) -> None:
+    def fork(self, number: int, descriptor: int, limits: dict[str, Any], first: str) -> None:
         """Fork child ``number``, which serves the socket ``descriptor``."""
         if self.group is not None:
             self.group.allow([limits, *(other.limits for other in self.children.values())])
@@ -107,7 +107,11 @@ class Server:
             code = 70
             try:
                 code = isolate.keep(
-                    self.settings, ground, limits, descriptor, lambda: self.make_ready(limits)
+                    self.settings,
+                    ground,
+                    limits,
+                    descriptor,
+                    lambda: self.make_ready(limits, first),
                 )
             except BaseException:
                 traceback.print_exc()
@@ -115,11 +119,12 @@ class Server:
                 os._exit(code)
         self.children[number] = watch.Watched(pid, ground, limits)
 
-    def make_ready(self, limits: dict[str, Any]) -> Callable[[socket.socket], None]:
+    def make_ready(self, limits: dict[str, Any], first: str) -> Callable[[socket.socket], None]:
         """What the inner process of a child does before it is locked in, and then."""
         outputs = shell.Outputs(limits["output_bytes"], limits["rich_outputs"])
         self.shell.outputs = outputs
         shell.point_descriptors(outputs)
+        exec(first, {})  # noqa: S102  (what the judge wants done before the learner's cells)
         most = self.settings["message_bytes"]
         return lambda sock: child_module.Child(sock, self.shell, most).serve()
 
