@@ -16,7 +16,7 @@ from fairmark.course import Course, Submission, setting_of
 from fairmark.intake import MOST_BYTES, read_submitted
 from fairmark.judge.notebook import Budget, Graded
 from fairmark.judge.plan import Plan
-from fairmark.pool import Done, Pool, Task, start_pool
+from fairmark.pool import NOT_HANDED_IN, Done, Pool, Task, start_pool
 from fairmark.record.feedback import write_feedback
 from fairmark.record.gradebook import Recorder, late_plugin, parse_time
 from fairmark.record.notebooks import Given, given_sources, stage_autograded
@@ -143,7 +143,10 @@ def _to_do(
         digest = hashlib.sha256(release.encode())
         for name, path in submission.notebooks.items():
             digest.update(name.encode() + b"\0")
-            digest.update(read_submitted(path, MOST_BYTES) or b"")
+            try:
+                digest.update(read_submitted(path, MOST_BYTES) or b"")
+            except OSError:  # whoever judges it says so
+                digest.update(b"cannot be read")
         for name, data in sorted(course.helper_files(assignment, submission).items()):
             digest.update(name.encode() + b"\0" + data)
         stamp = course.folder("autograded", student, assignment) / STAMP
@@ -247,7 +250,7 @@ def _withheld(graded: Graded) -> Graded:
 
 
 def records_of(student: str, rung: str, graded: list[Graded]) -> list[dict[str, Any]]:
-    """One plain record a check."""
+    """One plain record a check, and one for each file that is no notebook."""
     return [
         {
             "student": student,
@@ -264,4 +267,19 @@ def records_of(student: str, rung: str, graded: list[Graded]) -> list[dict[str, 
         for one in graded
         for judged in one.judged.values()
         for check in judged.checks
+    ] + [
+        {
+            "student": student,
+            "notebook": one.name,
+            "cell": "",
+            "check": "",
+            "verdict": "missing" if NOT_HANDED_IN in one.findings else "not a notebook",
+            "points": 0,
+            "most": 0,
+            "milliseconds": 0,
+            "rung": rung,
+            "forgeable": False,
+        }
+        for one in graded
+        if one.notebook is None
     ]

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _TRIES = 2
 #: Seconds beyond its own limit after which a submission is given up, with its judge.
 _GRACE = 15.0
+NOT_HANDED_IN = "was not handed in"
 _CONTEXT = multiprocessing.get_context("fork")
 
 
@@ -247,7 +248,7 @@ def _grade(task: Task, name: str, plan: Plan, server: Server, budget: Budget) ->
 
     path = task.notebooks.get(name)
     if path is None:
-        return Graded(name, None, ("was not handed in",), {})
+        return Graded(name, None, (NOT_HANDED_IN,), {})
     try:
         data = read_submitted(path, MOST_BYTES)
     except OSError as error:

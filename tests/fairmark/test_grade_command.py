@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -156,3 +157,39 @@ def test_the_doctor_tells_what_holds_here() -> None:
     done = run(Path(), "fairmark.cli", "doctor")
     assert done.returncode == 0, done.stdout
     assert "fairmark grade uses rung a." in done.stdout
+
+
+def test_a_file_that_cannot_be_read_stops_nobody_else(course: Path, tmp_path: Path) -> None:
+    """By an ordinary user: root can read everything."""
+    shutil.copytree(course / "submitted" / "sol", course / "submitted" / "closed")
+    (course / "submitted" / "closed" / "ps1" / "problem1.ipynb").chmod(0)
+    (course / "submitted" / "sol" / "ps1" / "problem2.ipynb").unlink()
+    records = tmp_path / "records.json"
+    command = ["fairmark.cli", "grade", "ps1", "--course-dir", str(course), "--json", str(records)]
+    for path in (tmp_path, *tmp_path.parents):
+        if path.is_relative_to("/tmp"):
+            path.chmod(path.stat().st_mode | 0o755)
+    if os.geteuid() == 0:
+        tmp_path.chmod(0o777)
+        subprocess.run(["chown", "-R", "54321", str(course)], check=True)
+        pretend = Path(__file__).parent / "untrusted" / "pretend.py"
+        line = [sys.executable, str(pretend), "user", sys.executable, "-m", *command]
+        done = subprocess.run(
+            line,
+            cwd=tmp_path,
+            env=nbgrader_environment(),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    else:
+        done = run(tmp_path, *command)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "closed: problem1 cannot be read: Permission denied" in done.stdout
+    odd = {
+        (r["student"], r["notebook"]): r["verdict"]
+        for r in json.loads(records.read_text())
+        if not r["cell"]
+    }
+    assert odd == {("closed", "problem1"): "not a notebook", ("sol", "problem2"): "missing"}
+    assert scores(course)["stub", "problem1", "correct_squares"] == (0.0, False)
