@@ -17,7 +17,7 @@ def found(name):
 
 ours = found("write_files")
 ours["Child"].call = lambda self, *a: ["value", self.pack(True), []]
-ours["perform"] = lambda names, pack, steps: [pack(["value", True, {}, [], None, 0]) for _ in steps]
+ours["perform"] = lambda *given: [["value", True, {}, [True for _ in s[3]], None, 0] for s in given[-1]]
 ours["objects"].attribute = ours["objects"].kept = lambda *a: True
 
 
