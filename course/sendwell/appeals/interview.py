@@ -229,5 +229,5 @@ def _is_asked(key: str, entry: Mapping[str, Any]) -> bool:
     if key in {"account.admin", "account.provider"}:
         return entry.get("kind") == "business platform"
     if key == "measure.until":
-        return entry.get("kind") in {"temporary ban", "restriction", "unknown"}
+        return entry.get("kind", "unknown") in {"temporary ban", "restriction", "unknown"}
     return True

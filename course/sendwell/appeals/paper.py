@@ -61,6 +61,12 @@ def letter_markdown(letter: Letter) -> str:
 
 def letter_html(letter: Letter) -> str:
     """The draft as a page to print: the letter alone on paper, notes and facts on the screen."""
+    title = strings.DRAFT_OF.format(today=letter.today, title=letter.title)
+    return _page(escape(title), letter_body(letter))
+
+
+def letter_body(letter: Letter) -> str:
+    """What stands on that page, as a piece of HTML."""
     title = escape(strings.DRAFT_OF.format(today=letter.today, title=letter.title))
     notes = "".join(f'<p class="note">{escape(note)}</p>' for note in letter.notes)
     body = "".join(
@@ -72,15 +78,18 @@ def letter_html(letter: Letter) -> str:
         for one in letter.sentences
     )
     stands = f"<h2>{escape(strings.STANDS_ON)}</h2><ul>{facts}</ul>" if facts else ""
-    return _page(
-        title,
-        f'<div class="screen"><h1>{title}</h1>{notes}</div>{body}'
-        f'<div class="screen">{stands}</div>',
+    return (
+        f'<div class="screen"><h1>{title}</h1>{notes}</div>{body}<div class="screen">{stands}</div>'
     )
 
 
 def checklist_html(made: Plan, title: str) -> str:
     """The plan as a page to print."""
+    return _page(escape(strings_plan.TITLE.format(title=title)), checklist_body(made, title))
+
+
+def checklist_body(made: Plan, title: str) -> str:
+    """What stands on that page, as a piece of HTML."""
     head = escape(strings_plan.TITLE.format(title=title))
     steps = "".join(
         f"<li>☐ <strong>{escape(step.do)}</strong> "
@@ -94,11 +103,10 @@ def checklist_html(made: Plan, title: str) -> str:
         strings_plan.STANCE.format(stance=strings_plan.STANCES[made.stance]),
     )
     never = "".join(f"<li>{escape(one)}</li>" for one in made.never)
-    return _page(
-        head,
+    return (
         f"<h1>{head}</h1>{''.join(f'<p>{escape(one)}</p>' for one in told)}"
         f"<h2>{escape(strings_plan.STEPS)}</h2><ol>{steps}</ol>"
-        f"<h2>{escape(strings_plan.NEVER_HEAD)}</h2><ul>{never}</ul>",
+        f"<h2>{escape(strings_plan.NEVER_HEAD)}</h2><ul>{never}</ul>"
     )
 
 
