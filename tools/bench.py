@@ -27,8 +27,11 @@ CELLS = {
 ENDLESS = ("endless", "wall_clock")
 
 
-def make_bank_course(folder: Path, most: int = 0) -> int:
-    """Lay a course whose learners each hand in one file of the bank; how many there are."""
+def make_bank_course(folder: Path, most: int = 0, each: int = 1) -> int:
+    """Lay a course whose learners hand in one file of the bank each; how many there are.
+
+    Every file is handed in by ``each`` learners.
+    """
     source = folder / "solutions" / ASSIGNMENT
     source.mkdir(parents=True)
     shutil.copy2(ROOT / "solutions" / ASSIGNMENT / "build.ipynb", source)
@@ -45,6 +48,7 @@ def make_bank_course(folder: Path, most: int = 0) -> int:
     ]
     if most:
         files = files[:: max(1, len(files) // most)][:most]
+    files *= each
     for number, file in enumerate(files):
         notebook = _answered(nbformat.reads(released, as_version=4), solution, file)
         place = folder / "submitted" / f"s{number:03}" / ASSIGNMENT
@@ -91,12 +95,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.bench", description=__doc__)
     parser.add_argument("--submissions", type=int, default=0, help="how many of the bank (0: all)")
     parser.add_argument("--scale", type=int, nargs="+", help="fairmark alone, classes so large")
+    parser.add_argument("--each", type=int, default=1, help="learners that hand in the same file")
     parser.add_argument("--runs", type=int, default=3, help="runs of fairmark; the median counts")
     parser.add_argument("--json", type=Path, help="write what was measured")
     arguments = parser.parse_args()
     folder = ROOT / "build" / "bench"
     shutil.rmtree(folder, ignore_errors=True)
-    count = make_bank_course(folder, arguments.submissions)
+    count = make_bank_course(folder, arguments.submissions, arguments.each)
     print(f"{count} submissions from the bank")
     if arguments.scale:
         scale(folder, arguments.scale)
