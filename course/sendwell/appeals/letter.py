@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sendwell.appeals import strings_case, strings_plan
@@ -35,12 +35,14 @@ class Sentence:
 class Letter:
     """A draft: its paragraphs, and what its owner must know before it goes anywhere.
 
+    ``warnings`` say why it must not be sent as it is, also on paper; ``notes`` help to finish it.
     No paragraphs if there is nothing to write.
     """
 
     today: str
     title: str
     paragraphs: tuple[tuple[Sentence, ...], ...]
+    warnings: tuple[str, ...]
     notes: tuple[str, ...]
 
     @property
@@ -64,11 +66,14 @@ def draft(case: Case, today: str) -> Letter:
     made = plan(case, today)
     if not made.request:
         channel = strings_plan.CHANNELS[made.channel]
-        return Letter(made.today, case.title, (), (strings.NO_LETTER.format(channel=channel),))
+        return Letter(made.today, case.title, (), (strings.NO_LETTER.format(channel=channel),), ())
     parts = [tuple(part(case, made)) for part in (_what, _sent, _cause, _mended, _rest)]
     paragraphs = tuple(tuple(_struck(one, case) for one in part) for part in parts if part)
-    letter = Letter(made.today, case.title, paragraphs, ())
-    return Letter(made.today, case.title, paragraphs, tuple(_notes(letter, case, made)))
+    letter = Letter(made.today, case.title, paragraphs, (), ())
+    warnings = tuple(_warnings(letter, case, made))
+    long = letter.words > MOST_WORDS
+    words = (strings.LONG if long else strings.SHORT).format(words=letter.words)
+    return replace(letter, warnings=warnings, notes=(words, strings.READ_ALOUD, strings.NO_WINNING))
 
 
 def _struck(sentence: Sentence, case: Case) -> Sentence:
@@ -163,7 +168,7 @@ def _filled(key: str, source: Any, facts: tuple[str, ...] = (), place: str = "")
     return Sentence(text, tuple(dict.fromkeys((*found, *facts))), tuple(gaps))
 
 
-def _notes(letter: Letter, case: Case, made: Plan) -> Iterator[str]:
+def _warnings(letter: Letter, case: Case, made: Plan) -> Iterator[str]:
     if case.fictional:
         yield strings.FICTIONAL
     if made.before:
@@ -172,7 +177,3 @@ def _notes(letter: Letter, case: Case, made: Plan) -> Iterator[str]:
     if letter.gaps:
         count = len(letter.gaps)
         yield strings.GAPS_ONE if count == 1 else strings.GAPS.format(count=count)
-    long = letter.words > MOST_WORDS
-    yield (strings.LONG if long else strings.SHORT).format(words=letter.words)
-    yield strings.READ_ALOUD
-    yield strings.NO_WINNING

@@ -8,7 +8,7 @@ from __future__ import annotations
 #: What a field holds: the comment beside it in the file, and the help beside its question.
 FIELDS: dict[str, str] = {
     "title": "A few words by which you recognise the case.",
-    "fictional": "true for an invented case, false for a real one.",
+    "fictional": "Is this an invented case?",
     "place": "The country in which the account is used.",
     "account": "The account.",
     "account.kind": "Which kind of account it is.",
@@ -57,7 +57,7 @@ FIELDS: dict[str, str] = {
     "evidence.when": "From when it is.",
     "evidence.shows": "Which fact it shows.",
     "evidence.others": "What it holds of other people: names, numbers, messages, codes.",
-    "evidence.struck": "true if that is struck out in the copy that would be sent.",
+    "evidence.struck": "Is that struck out in the copy that would be sent?",
     "cause": "What led to it, as far as you know.",
     "cause.sure": "How sure you are of the cause.",
     "cause.what": "The cause, in one sentence.",
@@ -79,6 +79,7 @@ HEAD = (
     'An unknown number of people or messages is "unknown".\n'
     "No codes, no passwords, no identity documents belong into this file."
 )
+TRUE_OR_FALSE = "true or false"
 ONE_OF = "one of: {choices}"
 UNKNOWN = "unknown"
 EMPTY = "(empty)"

@@ -36,6 +36,7 @@ _STYLE = (
     "text-align:start;white-space:normal;line-height:1.4;height:auto}"
     ".sendwell-appeal .widget-inline-hbox>input,.sendwell-appeal .widget-inline-hbox>select,"
     ".sendwell-appeal .widget-inline-hbox>textarea{flex:1 1 100%;min-width:0}"
+    ".sendwell-appeal .widget-inline-hbox>select{min-height:2rem;height:auto}"
     ".sendwell-appeal .widget-html,.sendwell-appeal .widget-html-content{height:auto;"
     "white-space:normal;line-height:1.45;overflow-wrap:anywhere}"
     ".sendwell-appeal .widget-html-content .stranger{border:3px solid;padding:.5rem}"
@@ -189,9 +190,17 @@ class AppealForm(widgets.VBox):  # type: ignore[misc]
         names = "".join(f"<li>{escape(str(file))}</li>" for file in files)
         self._body.children = (
             widgets.HTML(f"<p>{escape(strings.TO_PRINT)}</p><ul>{names}</ul>"),
-            widgets.HTML(checklist_body(plan(case, self.today), case.title)),
-            widgets.HTML(letter_body(draft(case, self.today))),
+            widgets.HTML(_lower(checklist_body(plan(case, self.today), case.title))),
+            widgets.HTML(_lower(letter_body(draft(case, self.today)))),
         )
+
+
+def _lower(html: str) -> str:
+    """The piece with its headings below those of a notebook."""
+    for level in (2, 1):
+        html = html.replace(f"<h{level}>", f"<h{level + 2}>")
+        html = html.replace(f"</h{level}>", f"</h{level + 2}>")
+    return html
 
 
 def appeal_form(

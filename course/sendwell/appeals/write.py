@@ -56,6 +56,8 @@ def _fields(fields: dict[str, Any], kind: type, key: str, *, comments: bool) -> 
             if get_origin(hints[name]) is Literal:
                 choices = ", ".join(filter(None, get_args(hints[name])))
                 text = f"{text} ({strings.ONE_OF.format(choices=choices)})"
+            if hints[name] is bool:
+                text = f"{text} ({strings.TRUE_OR_FALSE})"
             yield from (f"# {line}" for line in textwrap.wrap(text, _WIDTH - 2))
         yield f"{name} = {_toml(value)}"
 
