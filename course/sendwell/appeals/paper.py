@@ -18,7 +18,7 @@ from sendwell.claims import claim
 _STYLE = (
     ":root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;"
     "margin:1rem auto;padding:0 1rem;overflow-wrap:anywhere}.note{border-inline-start:4px solid;"
-    "padding-inline-start:.75rem}li{margin:.4rem 0}small{opacity:.85}"
+    "padding-inline-start:.75rem}h1{font-size:1.5rem}li{margin:.4rem 0}small{opacity:.85}"
     "mark{background:none;color:inherit;border:2px dashed;padding:0 .2rem}"
     "@media print{body{max-width:none;margin:0;font-size:11pt}.screen{display:none}"
     "li{break-inside:avoid}}"
@@ -48,7 +48,7 @@ def checklist_markdown(made: Plan, title: str) -> str:
 def letter_markdown(letter: Letter) -> str:
     """The draft, its notes, and what each sentence stands on."""
     lines = [f"# {strings.DRAFT_OF.format(today=letter.today, title=letter.title)}", ""]
-    for note in letter.notes:
+    for note in (*letter.warnings, *letter.notes):
         lines += [f"> {note}", ">"]
     lines = [*lines[:-1], ""]
     for paragraph in letter.paragraphs:
@@ -68,7 +68,10 @@ def letter_html(letter: Letter) -> str:
 def letter_body(letter: Letter) -> str:
     """What stands on that page, as a piece of HTML."""
     title = escape(strings.DRAFT_OF.format(today=letter.today, title=letter.title))
-    notes = "".join(f'<p class="note">{escape(note)}</p>' for note in letter.notes)
+    warnings, notes = (
+        "".join(f'<p class="note">{escape(note)}</p>' for note in every)
+        for every in (letter.warnings, letter.notes)
+    )
     body = "".join(
         f"<p>{' '.join(_marked(one.text) for one in paragraph)}</p>"
         for paragraph in letter.paragraphs
@@ -79,7 +82,8 @@ def letter_body(letter: Letter) -> str:
     )
     stands = f"<h2>{escape(strings.STANDS_ON)}</h2><ul>{facts}</ul>" if facts else ""
     return (
-        f'<div class="screen"><h1>{title}</h1>{notes}</div>{body}<div class="screen">{stands}</div>'
+        f'<div class="screen"><h1>{title}</h1></div>{warnings}'
+        f'<div class="screen">{notes}</div>{body}<div class="screen">{stands}</div>'
     )
 
 

@@ -54,7 +54,7 @@ def test_there_is_a_letter_exactly_where_there_is_something_to_ask(name: str) ->
     letter = draft(case, TODAY)
     assert bool(letter.sentences) == bool(plan(case, TODAY).request)
     if not letter.sentences:
-        assert letter.notes[0].startswith("There is no letter to write: ")
+        assert letter.warnings[0].startswith("There is no letter to write: ")
 
 
 def test_it_never_contests_and_confesses() -> None:
@@ -73,7 +73,9 @@ def test_a_gap_is_shown_as_a_gap_and_named_once() -> None:
     assert "Stopped on [gap: When the cause was stopped (cause.stopped)]" in text_of(
         "bakery-takeover"
     )
-    assert "2 gaps are left. Fill them in the case, or leave their sentences out." in letter.notes
+    assert (
+        "2 gaps are left. Fill them in the case, or leave their sentences out." in letter.warnings
+    )
     assert letter_html(letter).count("<mark>") == letter_html(letter).count("</mark>") == 4
 
 
@@ -120,3 +122,11 @@ def test_the_checklist_says_for_each_step_why_and_on_what_it_rests() -> None:
     assert "**By: 2027-02-01.**" in text
     assert "P60, as read on 2026-11-23" in text
     assert letter_markdown(draft(load_case("tutor-warning"), TODAY)).count("##") == 0
+
+
+def test_what_forbids_sending_is_printed_with_the_letter() -> None:
+    html = letter_html(draft(load_case("tea-shop"), TODAY))
+    on_paper = re.sub(r'<div class="screen">.*?</div>', "", html)
+    assert "An invented case: not to be sent." in on_paper
+    assert "Step 1 of the checklist comes before it." in on_paper
+    assert "Read it once aloud" not in on_paper
