@@ -17,6 +17,8 @@ from sendwell.appeals.plan import Plan, plan
 from sendwell.checks.values import record
 
 MOST_WORDS = 250
+#: A telephone number with its country code, however it is spaced.
+_NUMBER = re.compile(r"\+\d(?:[ ()./-]{0,2}\d){7,14}")
 _PLACE = re.compile(r"\{([\w.]+)\}")
 
 
@@ -77,11 +79,20 @@ def draft(case: Case, today: str) -> Letter:
 
 
 def _struck(sentence: Sentence, case: Case) -> Sentence:
-    """The sentence without the names of other people."""
-    text = sentence.text
+    """The sentence without the names and telephone numbers of other people."""
+    text = _NUMBER.sub(
+        lambda found: (
+            found[0] if _plain(found[0]) == case.account.number else strings.STRUCK_NUMBER
+        ),
+        sentence.text,
+    )
     for name in filter(None, case.others):
         text = re.sub(rf"\b{re.escape(name)}\b", strings.STRUCK, text, flags=re.IGNORECASE)
     return Sentence(text, sentence.facts, sentence.gaps)
+
+
+def _plain(number: str) -> str:
+    return re.sub(r"[ ()./-]", "", number)
 
 
 def _what(case: Case, _: Plan) -> Iterator[Sentence]:

@@ -36,6 +36,7 @@ SENTENCES: dict[str, str] = {
     "evidence": "I can show: {what} ({shows}).",
 }
 GAP = "[gap: {help} ({key})]"
+STRUCK_NUMBER = "[number struck out]"
 STRUCK = "[name struck out]"
 UNKNOWN_COUNT = "an unknown number of"
 MEASURES: dict[str, str] = {"unknown": "not known"}

@@ -130,3 +130,12 @@ def test_what_forbids_sending_is_printed_with_the_letter() -> None:
     assert "An invented case: not to be sent." in on_paper
     assert "Step 1 of the checklist comes before it." in on_paper
     assert "Read it once aloud" not in on_paper
+
+
+def test_other_peoples_numbers_are_struck_out_and_the_own_one_stays() -> None:
+    case = load_case("choir")
+    told = "Was it +44 7700 900-999 or +447700900999, written to from +44 7700 900201?"
+    text = " ".join(one.text for one in draft(replace(case, unknown=(told,)), TODAY).sentences)
+    assert "Was it [number struck out] or [number struck out], written" in text
+    assert "from +44 7700 900201?" in text
+    assert "against +447700900201." in text
