@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
@@ -160,6 +160,14 @@ class Server:
         """Wait until the server is ready, ``warm`` imported. Raises LaunchError."""
         self.warm = tuple(warm)
         self._greet()
+
+    def warm_up(self, modules: Iterable[str]) -> None:
+        """Import these too, before the next child is forked. Raises LaunchError."""
+        more = [name for name in dict.fromkeys(modules) if name not in self.warm]
+        self.warm = (*self.warm, *more)
+        if more:
+            self._order({"order": "warm", "modules": more}, seconds=_START_SECONDS)
+            self._first_memory = self._memory
 
     def lend(self) -> Server:
         """Another way to the same process, for another judge; it closes before this one.

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _TRIES = 2
 #: Seconds beyond its own limit after which a submission is given up, with its judge.
 _GRACE = 15.0
+#: Imported by every server, before it is known what the release imports.
+_WARM = ("asyncio", "sendwell.checks")
 NOT_HANDED_IN = "was not handed in"
 _CONTEXT = multiprocessing.get_context("fork")
 
@@ -175,16 +177,16 @@ def _manage(asked: Connection, other: Connection, rung: str | None, limits: Limi
     begun = begin(rung, limits, LEARNERS_PATHS)
     from fairmark.judge.calibrate import calibrate  # noqa: PLC0415  (not in whoever asks)
 
-    draw_ahead(asked.poll)
-    gc.freeze()  # what was imported stays, and is shared with the judges
-    gc.set_threshold(50_000, 20, 50)
-    gc.enable()
     server: Server | None = None
     plans: dict[str, Plan] = {}
     try:
+        server = ready(begun, rung, limits, LEARNERS_PATHS, _WARM)
+        draw_ahead(asked.poll)
+        gc.freeze()  # what was imported stays, and is shared with the judges
+        gc.set_threshold(50_000, 20, 50)
+        gc.enable()
         plans, solutions, budget = asked.recv()
-        warm = ["asyncio", *(name for plan in plans.values() for name in plan.modules)]
-        server, begun = ready(begun, rung, limits, LEARNERS_PATHS, warm), None
+        server.warm_up(name for plan in plans.values() for name in plan.modules)
         plans = {
             name: calibrate(plan, solutions[name], server, budget) for name, plan in plans.items()
         }
@@ -206,9 +208,8 @@ def _manage(asked: Connection, other: Connection, rung: str | None, limits: Limi
     except Exception as error:
         asked.send(error)
     finally:
-        for started in (server, begun):
-            if started is not None:
-                started.close()
+        if server is not None:
+            server.close()
 
 
 def _judge(

@@ -85,6 +85,8 @@ class Server:
             if order["order"] == "fork":
                 self.fork(order["child"], descriptors[0], order["limits"], order["first"])
                 self.owners[order["child"]] = control
+            elif order["order"] == "warm":
+                _import(order["modules"])
             elif order["order"] == "bury":
                 answer = self.bury(order["child"], order["patience"])
         except OSError as error:
@@ -167,16 +169,21 @@ def _warm(settings: dict[str, Any]) -> shell.Shell:
     inside = [p for p in sys.path if p and Path(p).is_relative_to(sys.base_prefix)]
     inside += [p for p in sys.path if p and p not in inside and p.startswith(roots)]
     sys.path[:] = [*inside, *(p for p in settings["extra_paths"] if p not in inside)]
-    for name in settings["warm"]:
-        with contextlib.suppress(ImportError):
-            importlib.import_module(name)
     made = shell.make_shell()
     shell.warm_up(made)
+    _import(settings["warm"])
+    return made
+
+
+def _import(modules: list[str]) -> None:
+    """Import what children will find imported; nothing of fairmark stays to be found."""
+    for name in modules:
+        with contextlib.suppress(Exception):  # the notebook's own import will say it
+            importlib.import_module(name)
     for name in [name for name in sys.modules if name.partition(".")[0] == "fairmark"]:
         del sys.modules[name]
     gc.collect()
     gc.freeze()
-    return made
 
 
 def drop(settings: dict[str, Any]) -> None:
