@@ -30,8 +30,9 @@ attacks: .venv/.installed ## 150 hostile submissions, graded on every rung
 bench: .venv/.installed ## stock nbgrader and fairmark on the same submissions
 	@$(BIN)/python -m tools.bench
 
-build: .venv/.installed ## the notebooks, from their text sources
+build: .venv/.installed ## the notebooks and the emergency page, from their text sources
 	@$(BIN)/python -m tools.build $(MODULES)
+	@$(BIN)/python -m tools.page
 
 strength: .venv/.installed ## how many wrong variants of the solutions the checks catch
 	@$(BIN)/python -m tools.strength
@@ -40,7 +41,7 @@ lint: .venv/.installed ## ruff, ruff format, mypy, codespell
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/codespell course/sendwell grader solutions tests tools docs *.md
+	@$(BIN)/codespell course/sendwell grader pages solutions tests tools docs *.md
 
 format: .venv/.installed ## let ruff mend what it can
 	@$(BIN)/ruff check --fix .
