@@ -26,7 +26,8 @@ _Scores = dict[tuple[str, str, str], float | None]
 class Bench:
     """What was measured. Times are in seconds for all submissions, medians where there are more.
 
-    ``ratio`` is stock's time over fairmark's; ``differences`` are (student, notebook, cell) with
+    ``fairmark_start`` is what one submission alone takes, nearly all of it the start. ``ratio`` is
+    stock's time over fairmark's; ``differences`` are (student, notebook, cell) with
     other scores, ``intended`` those of them that are meant to differ.
     """
 
@@ -35,6 +36,7 @@ class Bench:
     stock_autograde: float
     stock_feedback: float
     fairmark: float
+    fairmark_start: float
     fairmark_runs: tuple[float, ...]
     ratio: float
     scores_equal: bool
@@ -44,14 +46,27 @@ class Bench:
     def lines(self) -> list[str]:
         """For a person."""
         stock = self.stock_autograde + self.stock_feedback
+
+        def each(seconds: float) -> str:
+            return f"{1000 * seconds / self.submissions:.0f}"
+
+        stocks = f"{each(self.stock_autograde)} ms to grade one, {each(self.stock_feedback)} ms"
+        alone = f"{self.fairmark_start:.1f} s for one alone, mostly the start"
         return [
             f"{self.submissions} submissions, {self.processors} processors",
             f"stock nbgrader: {self.submissions / stock:.2f} submissions a second",
             f"fairmark:       {self.submissions / self.fairmark:.2f} submissions a second",
             f"ratio:          {self.ratio:.1f}",
+            f"stock's time:    {stocks} for its feedback",
+            f"fairmark's time: {alone}, {self.each_ms:.1f} ms for each further one",
             f"peak memory of the largest process: {self.peak_megabytes:.0f} MB",
             *(f"other score: {difference}" for difference in self.differences),
         ]
+
+    @property
+    def each_ms(self) -> float:
+        """Milliseconds that fairmark takes for each submission after the first."""
+        return (self.fairmark - self.fairmark_start) / max(1, self.submissions - 1) * 1000
 
     def record(self) -> dict[str, Any]:
         """Plain values for a JSON file."""
@@ -77,6 +92,8 @@ def compare(course_dir: Path, assignment: str, say: Callable[[str], None], runs:
         count = len(list(Course(stock).submissions(assignment)))
         times: list[float] = []
         peak = 0.0
+        first = next(Course(stock).submissions(assignment)).student
+        start, _ = graded_by_fairmark(ours[0], assignment, first)
         for number, copy in enumerate(ours, start=1):
             seconds, peak = graded_by_fairmark(copy, assignment)
             times.append(seconds)
@@ -98,6 +115,7 @@ def compare(course_dir: Path, assignment: str, say: Callable[[str], None], runs:
             graded,
             feedback,
             median,
+            start,
             tuple(times),
             (graded + feedback) / median,
             not differences,
@@ -106,9 +124,10 @@ def compare(course_dir: Path, assignment: str, say: Callable[[str], None], runs:
         )
 
 
-def graded_by_fairmark(copy: Path, assignment: str) -> tuple[float, float]:
-    """Seconds for all submissions, and the megabytes of the largest process. Raises BenchError."""
+def graded_by_fairmark(copy: Path, assignment: str, students: str = "*") -> tuple[float, float]:
+    """Seconds for the submissions, and the megabytes of the largest process. Raises BenchError."""
     command = ["-m", "fairmark.cli", "grade", assignment, "--course-dir", str(copy), "--force"]
+    command += ["--student", students]
     seconds = _run(command, copy, allowed=(0, 1))
     return seconds, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 

@@ -134,7 +134,8 @@ class Pool:
 
     def _ask(self, what: Any) -> Any:
         try:
-            self._ours.send(what)
+            with suppress(BrokenPipeError):  # it may have said why it could not go on
+                self._ours.send(what)
             found = self._ours.recv()
         except (EOFError, OSError):
             raise LaunchError("The process that starts the judges has died.") from None

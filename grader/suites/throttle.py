@@ -97,7 +97,7 @@ def _allowed(seed: int) -> Suite:
         "allowed",
         [
             ((sent, now, limit, window), sum(now - window < t <= now for t in sent) < limit)
-            for sent, now, limit, window in draw(_histories(), 50, seed)
+            for sent, now, limit, window in draw(_histories(), 80, seed)
         ],
         untouched=True,
     )
@@ -128,7 +128,7 @@ def _sliding_window(seed: int) -> Suite:
 
     def answered(*, back: bool) -> Script:
         cases = []
-        for limit, window, calls in draw(_traces(back=back), 24, seed):
+        for limit, window, calls in draw(_traces(back=back), 40, seed):
             oracle = ByHand(limit, window)
             answers = [(m, now, getattr(oracle, m)(now)) for m, now in calls]
             cases.append(({"limit": limit, "window": window}, answers))

@@ -54,7 +54,7 @@ def test_there_is_a_letter_exactly_where_there_is_something_to_ask(name: str) ->
     letter = draft(case, TODAY)
     assert bool(letter.sentences) == bool(plan(case, TODAY).request)
     if not letter.sentences:
-        assert letter.warnings[0].startswith("There is no letter to write: ")
+        assert letter.warnings[0].startswith("There is no letter to write. ")
 
 
 def test_it_never_contests_and_confesses() -> None:
