@@ -1,5 +1,6 @@
 """What learners touch: widgets, each with a text twin that says the same without a screen."""
 
+from sendwell.widgets.phone import Phone
 from sendwell.widgets.timeline import Timeline
 
-__all__ = ["Timeline"]
+__all__ = ["Phone", "Timeline"]
