@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import linecache
-import sysconfig
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from sendwell.checks.elsewhere import (
@@ -23,27 +20,9 @@ from sendwell.checks.elsewhere import (
 from sendwell.checks.expect import Mismatch, expect
 from sendwell.checks.timelimit import TimeLimitExceeded
 from sendwell.checks.values import Opaque, is_plain, plain, same, show
+from sendwell.checks.words import LearnerError, NotWritten, call_text, describe
 
-#: Where code lies that no learner wrote: the course's library, Python's, what pip installed.
-_NOT_THEIRS = (
-    str(Path(__file__).parent.parent),
-    "<frozen ",
-    *(sysconfig.get_path(kind) for kind in ("stdlib", "platlib", "purelib")),
-)
-
-
-class NotWritten(Exception):
-    """The learner has not written this part yet."""
-
-
-class LearnerError(Exception):
-    """A learner's code raised. ``problem`` says what, ``where`` in which line, if known."""
-
-    def __init__(self, call: str, error: BaseException) -> None:
-        self.call = call
-        self.problem = describe(error)
-        self.where = getattr(error, "learners_line", "") or _where(error)
-        super().__init__(f"{call} raised {self.problem}")
+__all__ = ["Call", "Done", "Handle", "Learner", "LearnerError", "NotWritten", "describe"]
 
 
 @dataclass(frozen=True)
@@ -86,10 +65,10 @@ class Learner:
         if self._unwritten is not None:
             step, name, made, results = self._unwritten
             self._forget()
-            call = _call(step.name, step.args, step.kwargs)
+            call = call_text(step.name, step.args, step.kwargs)
             self._calls.append(Call(f"{name} = {call}", "") if name else Call(call, show(made)))
             for (method, *given), result in zip(step.calls, results, strict=False):
-                call = _call(f"{name or step.name}.{method}", given, {})
+                call = call_text(f"{name or step.name}.{method}", given, {})
                 self._calls.append(Call(call, show(result)))
         return self._calls
 
@@ -240,7 +219,7 @@ class Learner:
 
     def _there_in_words(self, step: Step, performed: Performed) -> Done:
         self._forget()
-        call = _call(step.name, step.args, step.kwargs)
+        call = call_text(step.name, step.args, step.kwargs)
         if step.calls and performed.made.error is None:
             name = self._letter(step.name)
             made: Any = Handle(self, name, None)
@@ -255,7 +234,7 @@ class Learner:
         for (method, *given), outcome in zip(step.calls, outcomes, strict=False):
             if isinstance(outcome.error, AttributeError) and method in str(outcome.error):
                 raise NotWritten(f"{step.name} has no {method} yet.")
-            call = _call(f"{name}.{method}", given, {})
+            call = call_text(f"{name}.{method}", given, {})
             results.append(self._called(call, outcome.get, (), {}))
         if performed.failure is not None:  # it was measured, and that failed
             raise LearnerError(step.name, performed.failure) from performed.failure
@@ -301,7 +280,7 @@ class Handle(Opaque):
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Call it, watched; what comes back is a plain value or another Handle."""
-        call = _call(self._name, args, kwargs)
+        call = call_text(self._name, args, kwargs)
         if not callable(self._thing):
             raise NotWritten(f"{self._name} is no longer a function or class: run its cell again.")
         return self._learner._called(call, self._thing, args, kwargs)  # noqa: SLF001
@@ -332,36 +311,6 @@ class Handle(Opaque):
         """How many values the thing keeps in its containers, counted at any depth (bounded)."""
         thing = self._thing
         return thing.kept_elsewhere() if isinstance(thing, Elsewhere) else _kept(thing)
-
-
-def _call(name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> str:
-    """A call as a learner would write it."""
-    given = [show(arg) for arg in args] + [f"{key}={show(value)}" for key, value in kwargs.items()]
-    return f"{name}({', '.join(given)})"
-
-
-def describe(error: BaseException) -> str:
-    """``ValueError: no`` without trusting the error's own ``__str__``."""
-    try:
-        text = str(error)
-    except BaseException:
-        text = ""
-    name = type(error).__name__
-    return f"{name}: {text[:200]}" if text else name
-
-
-def _where(error: BaseException) -> str:
-    """The learner's line in which ``error`` came up, for example ``line 3: return 1 / 0``."""
-    found = ""
-    trace = error.__traceback__
-    while trace is not None:
-        filename = trace.tb_frame.f_code.co_filename
-        if not filename.startswith(_NOT_THEIRS):
-            line = linecache.getline(filename, trace.tb_lineno).strip()
-            if line:
-                found = f"line {trace.tb_lineno}: {line[:120]}"
-        trace = trace.tb_next
-    return found
 
 
 def _kept(thing: object, most: int = 100_000) -> int:
