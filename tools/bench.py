@@ -22,6 +22,7 @@ CELLS = {
     "throttle.burst_times": "burst-times",
     "throttle.simple_window": "simple-window",
     "throttle.sliding_window": "sliding-window",
+    "further.token_bucket": "token-bucket",
 }
 #: Bank files that run into a limit: measured apart, since both sides then only wait.
 ENDLESS = ("endless", "wall_clock")

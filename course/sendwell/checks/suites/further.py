@@ -1,0 +1,305 @@
+"""Module m03, build, going further: the checks that learners may read."""
+
+from __future__ import annotations
+
+from sendwell.checks.elsewhere import Script, Step
+from sendwell.checks.expect import expect, expect_that
+from sendwell.checks.learner import Learner
+from sendwell.checks.suite import Suite
+from sendwell.checks.values import show
+
+token_bucket = Suite("further.token_bucket")
+
+
+@token_bucket.check(
+    "starts full, and a send takes what it costs",
+    points=1,
+    hints=(
+        "How many tokens has a new bucket, and how many are gone after a send?",
+        "A send needs cost tokens, all at once, and takes them. Without cost it is one.",
+        "tokens = capacity at first; if tokens >= cost: tokens -= cost; return True",
+    ),
+)
+def _full(learner: Learner) -> None:
+    learner.expect_traces(
+        "TokenBucket",
+        [
+            (
+                {"capacity": 2, "refill_every": 1_000},
+                [("allow", 500, True), ("allow", 500, True), ("allow", 500, False)],
+            ),
+            (
+                {"capacity": 5, "refill_every": 1_000},
+                [
+                    ("allow", 70_000, 3, True),
+                    ("allow", 70_000, 3, False),
+                    ("allow", 70_000, 2, True),
+                    ("allow", 70_000, 1, False),
+                ],
+            ),
+            ({"capacity": 3, "refill_every": 1_000}, [("allow", 0, 4, False)]),
+        ],
+        "The bucket starts with capacity tokens, whatever the time is.",
+    )
+    step = Step("TokenBucket", (1, 10_000), calls=(("allow", 0), ("allow", 1)))
+    learner.expect_script(
+        Script((step,), ([True, False],)),
+        "TokenBucket(1, 10_000): first the capacity, then the time for one token.",
+    )
+
+
+@token_bucket.check(
+    "two buckets share nothing",
+    points=1,
+    hints=(
+        "Where do you keep the tokens?",
+        "What is set in the class body belongs to all objects of the class.",
+        "Set it in __init__, on self",
+    ),
+)
+def _separate(learner: Learner) -> None:
+    first = learner.TokenBucket(capacity=1, refill_every=10_000)
+    second = learner.TokenBucket(capacity=1, refill_every=10_000)
+    expect(first.allow(0), True, "A new bucket starts full.")
+    expect(second.allow(0), True, "The second bucket has given nothing yet, it starts full.")
+    expect(first.allow(1), False, "The first bucket has given its only token.")
+
+
+@token_bucket.check(
+    "one token comes each refill_every, and never more than capacity",
+    points=1,
+    hints=(
+        "When does the first token come back, and where do the tokens stop?",
+        "Time brings tokens up to capacity. What comes to a full bucket runs over, for good.",
+        "Keep no more than min(capacity, ...), also of the part of a token",
+    ),
+)
+def _refills(learner: Learner) -> None:
+    learner.expect_traces(
+        "TokenBucket",
+        [
+            (
+                {"capacity": 1, "refill_every": 1_000},
+                [
+                    ("allow", 300, True),
+                    ("allow", 1_299, False),
+                    ("allow", 1_300, True),
+                    ("allow", 2_000, False),
+                ],
+            ),
+            (
+                {"capacity": 2, "refill_every": 1_000},
+                [
+                    ("allow", 0, 2, True),
+                    ("allow", 60_000, True),
+                    ("allow", 60_000, True),
+                    ("allow", 60_000, False),
+                    ("allow", 60_999, False),
+                    ("allow", 61_000, True),
+                ],
+            ),
+        ],
+        "A token comes refill_every after the first one was taken, and a full bucket runs over.",
+    )
+
+
+@token_bucket.check(
+    "the count to the next token goes on",
+    points=1,
+    hints=(
+        "What happens to the part of a token that has come, when somebody asks?",
+        "Neither a send nor a refusal starts the count to the next token anew.",
+        "Count in milliseconds: a token is refill_every of them, and nothing is rounded away",
+    ),
+)
+def _goes_on(learner: Learner) -> None:
+    learner.expect_traces(
+        "TokenBucket",
+        [
+            (
+                {"capacity": 2, "refill_every": 1_000},
+                [
+                    ("allow", 0, True),
+                    ("allow", 600, True),
+                    ("allow", 700, False),
+                    ("allow", 999, False),
+                    ("allow", 1_000, True),
+                    ("allow", 1_999, False),
+                    ("allow", 2_000, True),
+                ],
+            ),
+            (
+                {"capacity": 3, "refill_every": 1_000},
+                [("allow", 0, 3, True), ("allow", 1_500, True), ("allow", 2_000, True)],
+            ),
+        ],
+        "The first token is due refill_every after the bucket was last full, the second as long "
+        "after it; sends in between change nothing about that.",
+    )
+
+
+@token_bucket.check(
+    "a refusal costs nothing",
+    points=1,
+    hints=(
+        "What do you take before you know whether there is enough?",
+        "A send that is refused leaves all tokens where they are.",
+        "Subtract inside the if that returns True",
+    ),
+)
+def _refused(learner: Learner) -> None:
+    learner.expect_replay(
+        "TokenBucket",
+        {"capacity": 3, "refill_every": 1_000},
+        [
+            ("allow", 0, 2, True),
+            ("allow", 0, 2, False),
+            ("allow", 0, 9, False),
+            ("allow", 0, True),
+            ("allow", 500, False),
+            ("allow", 1_000, True),
+        ],
+        "The refused attempts before must have taken no token.",
+    )
+
+
+@token_bucket.check(
+    "a clock that steps back grants nothing",
+    points=1,
+    hints=(
+        "What does allow do with a now that is smaller than one before?",
+        "The largest now that allow has seen counts in its place, whatever allow answered then.",
+        "self.latest = max(self.latest, now); now = self.latest",
+    ),
+)
+def _back(learner: Learner) -> None:
+    learner.expect_traces(
+        "TokenBucket",
+        [
+            (
+                {"capacity": 1, "refill_every": 1_000},
+                [
+                    ("allow", 20_000, True),
+                    ("allow", 4_000, False),
+                    ("allow", 5_000, False),
+                    ("allow", 20_999, False),
+                    ("allow", 21_000, True),
+                    ("retry_after", 15_000, 1, 7_000),
+                ],
+            ),
+            (
+                {"capacity": 3, "refill_every": 1_000},
+                [
+                    ("allow", 0, 3, True),
+                    ("allow", 2_000, 3, False),
+                    ("retry_after", 1_000, 2, 0),
+                    ("allow", 1_000, 2, True),
+                    ("allow", 2_500, False),
+                    ("allow", 3_000, True),
+                ],
+            ),
+        ],
+        "The largest now that allow has seen counts in place of a smaller one, "
+        "and that time has brought its tokens once.",
+    )
+
+
+@token_bucket.check(
+    "retry_after is the smallest wait, and None if it would be for ever",
+    points=1,
+    hints=(
+        "How many milliseconds of filling are still missing for cost tokens?",
+        "A part of a token may have come already. More than capacity never fits.",
+        "None if cost > capacity; else the moment at which cost tokens are there, minus now, or 0",
+    ),
+)
+def _wait(learner: Learner) -> None:
+    learner.expect_replay(
+        "TokenBucket",
+        {"capacity": 3, "refill_every": 1_000},
+        [
+            ("retry_after", 0, 0),
+            ("retry_after", 0, 3, 0),
+            ("retry_after", 0, 4, None),
+            ("allow", 0, 3, True),
+            ("retry_after", 0, 1_000),
+            ("retry_after", 0, 3, 3_000),
+            ("retry_after", 999, 1),
+            ("retry_after", 1_000, 0),
+            ("retry_after", 1_400, 2, 600),
+            ("retry_after", 9_000, 3, 0),
+            ("retry_after", 9_000, 4, None),
+            ("allow", 1_400, True),
+            ("retry_after", 1_400, 600),
+        ],
+        "The wait ends at the very millisecond at which the last missing token comes.",
+    )
+
+
+@token_bucket.check(
+    "retry_after changes nothing",
+    points=1,
+    hints=(
+        "Does retry_after take tokens, add tokens, or move the largest time seen?",
+        "Asking how long to wait leaves the bucket as it was.",
+        "Compute with names of your own; set nothing on self",
+    ),
+)
+def _pure(learner: Learner) -> None:
+    learner.expect_replay(
+        "TokenBucket",
+        {"capacity": 1, "refill_every": 1_000},
+        [
+            ("retry_after", 0, 0),
+            ("retry_after", 50_000, 0),
+            ("allow", 0, True),
+            ("retry_after", 90_000, 0),
+            ("allow", 999, False),
+            ("retry_after", 999, 1),
+            ("allow", 1_000, True),
+            ("allow", 1_001, False),
+        ],
+        "The calls of retry_after before this one must have changed nothing.",
+    )
+
+
+#: One attempt each millisecond: of a bucket of 1 that fills in 7, every seventh is admitted.
+STEPS = 20_000
+_LONG = Script(
+    (
+        Step(
+            "TokenBucket",
+            kwargs={"capacity": 1, "refill_every": 7},
+            calls=tuple(("allow", now) for now in range(STEPS)),
+            measure=True,
+        ),
+    )
+)
+
+
+@token_bucket.check(
+    "20,000 small steps: no drift, and no more kept than is needed",
+    points=1,
+    hints=(
+        "What do you add up at each step, and what stays in the object?",
+        "Fractions of a token do not add up exactly. Whole milliseconds do.",
+        "Keep one number of milliseconds, never a float and never a list",
+    ),
+)
+def _drift(learner: Learner) -> None:
+    (done,) = learner.perform(_LONG)
+    wrong = next((i for i, found in enumerate(done.results) if found is not (i % 7 == 0)), None)
+    if wrong is not None or done.kept > 16:
+        del learner.calls[1:]
+    expect_that(
+        wrong is None,
+        f"attempts at 0, 1, 2, 3, ...: the answer at {show(wrong)} is not "
+        f"{wrong is not None and wrong % 7 == 0}",
+        "every seventh attempt admitted, from 0 on, for 20,000 attempts",
+        "Do you round, or add up fractions?",
+    )
+    expect_that(
+        done.kept <= 16,
+        f"after {STEPS:_} attempts the object keeps {show(done.kept)} values",
+        "a few numbers",
+    )
