@@ -1,5 +1,5 @@
 """Adds up fractions of a token as floats.
-caught by: 20,000 small steps: no drift, and no more kept than is needed
+caught by: many small steps: no drift, and no more kept than is needed
 says: every seventh attempt
 """
 

@@ -1,5 +1,5 @@
 """Keeps every attempt.
-caught by: 20,000 small steps: no drift, and no more kept than is needed
+caught by: many small steps: no drift, and no more kept than is needed
 says: the object keeps
 """
 
