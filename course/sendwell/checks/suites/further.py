@@ -193,6 +193,7 @@ def _back(learner: Learner) -> None:
                     ("allow", 0, 3, True),
                     ("allow", 2_000, 3, False),
                     ("retry_after", 1_000, 2, 0),
+                    ("retry_after", 0, 1, 0),
                     ("allow", 1_000, 2, True),
                     ("allow", 2_500, False),
                     ("allow", 3_000, True),
@@ -214,6 +215,12 @@ def _back(learner: Learner) -> None:
     ),
 )
 def _wait(learner: Learner) -> None:
+    learner.expect_replay(
+        "TokenBucket",
+        {"capacity": 2, "refill_every": 1},
+        [("retry_after", 0, 3, None), ("retry_after", 0, 2, 0)],
+        "More tokens than capacity are never there at once.",
+    )
     learner.expect_replay(
         "TokenBucket",
         {"capacity": 3, "refill_every": 1_000},
