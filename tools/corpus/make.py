@@ -11,14 +11,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sendwell.data import LANGUAGES, Message
+from tools.build import ROOT
 
 #: Messages from each family of templates: of the learners' part, and of what is held back.
 OF_A_FAMILY = 16
 OF_A_HELD_FAMILY = 10
 
-SOURCES = Path(__file__).parent
 LEARNERS = Path("course/sendwell/data")
 HELD_BACK = Path("grader/heldback")
+#: What is held back has sources of its own: Binder removes grader/, and with it all of them.
+LEARNERS_SOURCES = Path(__file__).parent
+HELD_SOURCES = ROOT / HELD_BACK / "sources"
 
 
 @dataclass
@@ -27,7 +30,6 @@ class Family:
 
     name: str
     label: str
-    held: bool
     slots: dict[str, list[str]] = field(default_factory=dict)
     texts: list[str] = field(default_factory=list)
 
@@ -39,10 +41,8 @@ def read(path: Path) -> list[Family]:
         if not line.strip() or line.startswith("# "):
             continue
         if line.startswith("== "):
-            name, label, *rest = line[3:].split()
-            if rest not in ([], ["held"]):
-                raise ValueError(f"{path.name}:{number}: after the label only 'held' may stand.")
-            families.append(Family(name, label, bool(rest)))
+            name, label = line[3:].split()
+            families.append(Family(name, label))
         elif not families:
             raise ValueError(f"{path.name}:{number}: a text before the first family.")
         elif not path.name.startswith("templates"):
@@ -57,12 +57,11 @@ def read(path: Path) -> list[Family]:
     return families
 
 
-def render(family: Family) -> list[str]:
-    """Messages from the frames in turn, slots drawn by the family's name; no text twice.
+def render(family: Family, wanted: int) -> list[str]:
+    """``wanted`` messages from the frames in turn, slots drawn by the family's name; no text twice.
 
     Raises ValueError where a family is too poor for the number that is wanted.
     """
-    wanted = OF_A_HELD_FAMILY if family.held else OF_A_FAMILY
     draw = random.Random(family.name)  # noqa: S311
     shuffled = [list(_fill(frame, family.slots)) for frame in family.texts]
     for texts in shuffled:
@@ -81,19 +80,16 @@ def _fill(frame: str, slots: dict[str, list[str]]) -> Iterator[str]:
         yield text[0].upper() + text[1:] if frame.startswith("{") else text
 
 
-def corpus(language: str) -> tuple[list[Message], list[Message]]:
-    """The learners' messages and those that are held back, in ``language``."""
-    learners: list[Message] = []
-    held: list[Message] = []
+def corpus(language: str, sources: Path, of_a_family: int) -> list[Message]:
+    """The messages in ``language`` from the folder ``sources``, the written ones first."""
+    found: list[Message] = []
     for source, origin in (("written", "written"), ("templates", "template")):
-        for family in read(SOURCES / f"{source}-{language}.txt"):
-            texts = family.texts if origin == "written" else render(family)
-            (held if family.held else learners).extend(
-                Message(f"{family.name}-{number:02}", text, language, family.label,
-                        family.name, origin)
-                for number, text in enumerate(texts, 1)
-            )  # fmt: skip
-    return learners, held
+        for family in read(sources / f"{source}-{language}.txt"):
+            texts = family.texts if origin == "written" else render(family, of_a_family)
+            for number, text in enumerate(texts, 1):
+                name = f"{family.name}-{number:02}"
+                found.append(Message(name, text, language, family.label, family.name, origin))
+    return found
 
 
 def lines(some: list[Message]) -> str:
@@ -105,10 +101,14 @@ def lines(some: list[Message]) -> str:
 def write(root: Path) -> list[Path]:
     """Write the files below ``root``; their paths."""
     written = []
-    for language in LANGUAGES:
-        for folder, some in zip((LEARNERS, HELD_BACK), corpus(language), strict=True):
+    parts = (
+        (LEARNERS, LEARNERS_SOURCES, OF_A_FAMILY),
+        (HELD_BACK, HELD_SOURCES, OF_A_HELD_FAMILY),
+    )
+    for folder, sources, of_a_family in parts:
+        for language in LANGUAGES:
             path = root / folder / f"messages-{language}.jsonl"
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(lines(some), encoding="utf-8")
+            path.write_text(lines(corpus(language, sources, of_a_family)), encoding="utf-8")
             written.append(path)
     return written
