@@ -40,9 +40,9 @@ class _Pipeline:
     """scikit-learn's TF-IDF and linear support vector machine."""
 
     def __init__(self, **options: Any) -> None:
-        from sklearn.feature_extraction.text import TfidfVectorizer  # noqa: PLC0415
-        from sklearn.pipeline import make_pipeline  # noqa: PLC0415
-        from sklearn.svm import LinearSVC  # noqa: PLC0415
+        from sklearn.feature_extraction.text import TfidfVectorizer  # type: ignore[import-untyped]  # noqa: PLC0415
+        from sklearn.pipeline import make_pipeline  # type: ignore[import-untyped]  # noqa: PLC0415
+        from sklearn.svm import LinearSVC  # type: ignore[import-untyped]  # noqa: PLC0415
 
         self._pipeline = make_pipeline(
             TfidfVectorizer(sublinear_tf=True, **options), LinearSVC(random_state=0)

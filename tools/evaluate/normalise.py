@@ -17,6 +17,9 @@ _LINK = re.compile(
     r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|example|test|it|uk)\b(?:/\S*)?"
 )
 _PHONE = re.compile(r"\+?\d(?:[ ()-]?\d){6,14}")
+#: Where a number may begin: much quicker to look for than a telephone number.
+_DIGITS = re.compile(r"\d(?:[ ()-]?\d){6}")
+_STRETCHED_ASCII = re.compile(r"([a-z])\1\1+")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _OTHER_LETTERS = re.compile(r"[^\W\d_a-z]+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -38,8 +41,9 @@ def normalise(text: str) -> str:
         text = text.lower()
     if "." in text:
         text = _LINK.sub("<link>", text)
-    text = _PHONE.sub("<phone>", text)
-    return _STRETCHED.sub(r"\1\1", text)
+    if _DIGITS.search(text):
+        text = _PHONE.sub("<phone>", text)
+    return (_STRETCHED_ASCII if text.isascii() else _STRETCHED).sub(r"\1\1", text)
 
 
 def _one_script(found: re.Match[str]) -> str:

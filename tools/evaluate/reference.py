@@ -20,14 +20,19 @@ def words(text: str) -> list[str]:
 
 
 def features(text: str) -> set[str]:
-    """Words and stretches of four characters of the normalised text."""
-    text = normalise(text).translate(_DIGITS)
-    found = _WORDS.findall(text)
-    stretches = f" {text} "
-    return {
-        *found,
-        *(stretches[i : i + 4] + "_" for i in range(len(stretches) - 3)),
-    }
+    """Words and stretches of four characters of the normalised text.
+
+    A word ends in a line feed here, so that no stretch is taken for one.
+    """
+    text = " ".join(normalise(text).translate(_DIGITS).split())
+    found = {word + "\n" for word in _WORDS.findall(text)}
+    around = f" {text} "
+    found.update([around[i : i + 4] for i in range(len(around) - 3)])
+    return found
+
+
+#: A weight nearer to 0 changes the log-odds of a text of 100 features by less than 0.01.
+LEAST_WEIGHT = 0.1
 
 
 class NaiveBayes:
@@ -69,10 +74,9 @@ class Linear:
     Features that occur in one training text only are left out.
     """
 
-    def __init__(self, epochs: int = 6, rate: float = 0.8, decay: float = 1e-6) -> None:
+    def __init__(self, epochs: int = 6, rate: float = 0.8) -> None:
         self.epochs = epochs
         self.rate = rate
-        self.decay = decay
         self.weights: dict[str, float] = {}
         self.bias = 0.0
 
@@ -101,16 +105,12 @@ class Linear:
                 change = rate * wrong * scale
                 for f in some:
                     weights[f] += change
-        self.weights = {f: weight for f, weight in weights.items() if weight}
+        # What hardly counts is left out: a smaller table is quicker to look things up in.
+        self.weights = {f: weight for f, weight in weights.items() if abs(weight) > LEAST_WEIGHT}
         self.bias = bias
 
     def score(self, text: str) -> float:
         """The log-odds that ``text`` is unwanted."""
-        text = normalise(text).translate(_DIGITS)
-        found = _WORDS.findall(text)
-        around = f" {text} "
         get, none = self.weights.get, 0.0
-        some = {*found}
-        some.update([around[i : i + 4] + "_" for i in range(len(around) - 3)])
-        total = sum([get(f, none) for f in some])
-        return self.bias + total / math.sqrt(len(some) + 1)
+        some = features(text)
+        return self.bias + sum([get(f, none) for f in some]) / math.sqrt(len(some) + 1)
