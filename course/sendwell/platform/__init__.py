@@ -1,0 +1,25 @@
+"""The simulated platform: reports, an automatic filter, reviewers, decisions, sanctions, appeals.
+
+It shows how such a pipeline behaves, not how any platform is: what the articles claim enters as a
+named scenario (`scenarios`), and the rest is chosen here and says so. ``simulate(settings, seed)``
+runs it; the same settings and seed give the same outcome.
+"""
+
+from sendwell.platform.estimates import Interval, interval
+from sendwell.platform.outcome import ClassOutcome, Outcome
+from sendwell.platform.scenarios import SCENARIOS, scenario
+from sendwell.platform.settings import Kind, PlatformError, Settings
+from sendwell.platform.simulate import simulate
+
+__all__ = [
+    "SCENARIOS",
+    "ClassOutcome",
+    "Interval",
+    "Kind",
+    "Outcome",
+    "PlatformError",
+    "Settings",
+    "interval",
+    "scenario",
+    "simulate",
+]
