@@ -23,6 +23,7 @@ CELLS = {
     "throttle.simple_window": "simple-window",
     "throttle.sliding_window": "sliding-window",
     "further.token_bucket": "token-bucket",
+    "further.wait_before_retry": "wait-before-retry",
 }
 #: Bank files that run into a limit: measured apart, since both sides then only wait.
 ENDLESS = ("endless", "wall_clock")

@@ -76,7 +76,7 @@ def _traces() -> st.SearchStrategy[Trace]:
 
 def suites(seed: int) -> list[Suite]:
     """The unseen suites, their cases drawn with ``seed``."""
-    return [_token_bucket(seed)]
+    return [_token_bucket(seed), _wait_before_retry(seed)]
 
 
 def _token_bucket(seed: int) -> Suite:
@@ -89,6 +89,38 @@ def _token_bucket(seed: int) -> Suite:
     script = Script.of_traces("TokenBucket", cases)
 
     @suite.check("agrees with a bucket that fills drip by drip", points=3, hints=HINTS)
+    def agrees(learner: Learner) -> None:
+        learner.expect_script(script)
+
+    return suite
+
+
+#: What is in the notebook's table, and some codes that are not.
+KNOWN = [130429, 131056, 131049, 131048, 131047, 131031, 368, 130497, 131026, 131050]
+CODES = [*KNOWN, 130430, 131000]
+
+
+def by_table(code: int, attempt: int, roll: int) -> tuple[str, int]:
+    """The contract of wait_before_retry, from the tables in the notebook."""
+    alls = [1_000, 2_000, 4_000, 8_000, 16_000, 20_000]
+    pairs = [1_000, 4_000, 16_000, 64_000, 256_000, 1_024_000]
+    if attempt > 5 or code not in {130429, 131056, 131049}:
+        return "never", 0
+    if code == 131049:
+        return "pair", 24 * 60 * 60 * 1_000
+    if code == 130429:
+        return "all", roll * (alls[attempt] + 1) // 1_000_000
+    return "pair", pairs[attempt] + roll * (pairs[attempt] + 1) // 1_000_000
+
+
+def _wait_before_retry(seed: int) -> Suite:
+    suite = Suite("further.wait_before_retry")
+    often = st.sampled_from([*CODES, 130429, 131056, 130429, 131056])
+    attempts = st.sampled_from([0, 1, 2, 3, 4, 5, 5, 6, 7])
+    cases = draw(st.tuples(often, attempts, st.integers(0, 999_999)), 60, seed)
+    script = Script.of_calls("wait_before_retry", [(case, by_table(*case)) for case in cases])
+
+    @suite.check("agrees with the tables for unseen rolls", points=2, hints=HINTS)
     def agrees(learner: Learner) -> None:
         learner.expect_script(script)
 

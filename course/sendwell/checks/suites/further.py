@@ -311,3 +311,114 @@ def _drift(learner: Learner) -> None:
         f"after {STEPS:_} attempts the object keeps {show(done.kept)} values",
         "a few numbers",
     )
+
+
+wait_before_retry = Suite("further.wait_before_retry")
+
+_MOST = 999_999  # the largest roll
+
+
+@wait_before_retry.check(
+    "stops for good where waiting cures nothing, and for codes that it does not know",
+    points=1,
+    hints=(
+        "What do you return for a code that is not in the table?",
+        "A refusal that you do not understand is no reason to try again. Stop, and ask a person.",
+        'The last line, behind all the ifs: return "never", 0',
+    ),
+)
+def _never(learner: Learner) -> None:
+    because = "Waiting does not cure this: a person has to look."
+    codes = (131048, 131047, 131031, 368, 130497, 131026, 131050)
+    unknown = "Nobody has told you what this code means: do not try again."
+    learner.expect_calls(
+        "wait_before_retry",
+        [((code, 0, 500_000), ("never", 0), because) for code in codes]
+        + [((code, 2, 500_000), ("never", 0), unknown) for code in (429, 400, 0, 131055, 131057)],
+    )
+
+
+@wait_before_retry.check(
+    "too fast for the number: everybody waits, up to twice as long each time",
+    points=1,
+    hints=(
+        "Look at bound: what is it at attempt 0, 1, 2, and where does it stop?",
+        "The roll picks one of the milliseconds from 0 to bound, both ends included.",
+        "bound = min(20_000, 1_000 * 2**attempt); roll * (bound + 1) // 1_000_000",
+    ),
+)
+def _all(learner: Learner) -> None:
+    learner.expect_calls(
+        "wait_before_retry",
+        [
+            ((130429, 0, 0), ("all", 0), "The smallest roll: no wait."),
+            ((130429, 0, 500_000), ("all", 500), "Half of a bound of 1_000."),
+            ((130429, 0, _MOST), ("all", 1_000), "The largest roll gives the bound itself."),
+            ((130429, 3, 250_000), ("all", 2_000), "A quarter of 8_000."),
+            ((130429, 4, _MOST), ("all", 16_000), "1_000 doubled four times."),
+            ((130429, 5, _MOST), ("all", 20_000), "1_000 * 2**5 is over the cap of 20_000."),
+            ((130429, 5, 749_963), ("all", 15_000), "749_963 * 20_001 // 1_000_000."),
+        ],
+    )
+
+
+@wait_before_retry.check(
+    "too fast for one person: only this pair waits, and never less than the platform says",
+    points=1,
+    hints=(
+        "Look at the least wait for this code.",
+        "The platform's wait comes first. The roll only adds to it.",
+        "step = 1_000 * 4**attempt; step + roll * (step + 1) // 1_000_000",
+    ),
+)
+def _pair(learner: Learner) -> None:
+    learner.expect_calls(
+        "wait_before_retry",
+        [
+            ((131056, 0, 0), ("pair", 1_000), "4 to the power of 0 is 1 second."),
+            ((131056, 0, _MOST), ("pair", 2_000), "The largest roll: twice the step."),
+            ((131056, 1, 0), ("pair", 4_000), "4 to the power of 1."),
+            ((131056, 2, 500_000), ("pair", 24_000), "16_000, and half of it."),
+            ((131056, 5, 0), ("pair", 1_024_000), "4 to the power of 5 is 1_024 seconds."),
+            ((131056, 5, 500_000), ("pair", 1_536_000), "1_024_000, and half of it."),
+        ],
+    )
+
+
+@wait_before_retry.check(
+    "too much marketing for one person: a day, for this pair",
+    points=1,
+    hints=(
+        "How long is a day in milliseconds?",
+        "This wait neither grows nor depends on the roll.",
+        'return "pair", 86_400_000',
+    ),
+)
+def _day(learner: Learner) -> None:
+    learner.expect_calls(
+        "wait_before_retry",
+        [
+            ((131049, attempt, roll), ("pair", 86_400_000), "A day, whatever the roll.")
+            for attempt, roll in ((0, 0), (0, _MOST), (5, 500_000))
+        ],
+    )
+
+
+@wait_before_retry.check(
+    "from attempt 6 on it stops",
+    points=1,
+    hints=(
+        "When do you give up?",
+        "Attempts 0 to 5 are six. After that a person should look, whatever the code is.",
+        'At the top: if attempt >= 6: return "never", 0',
+    ),
+)
+def _gives_up(learner: Learner) -> None:
+    learner.expect_calls(
+        "wait_before_retry",
+        [
+            ((code, attempt, 500_000), ("never", 0), "Six attempts, 0 to 5, are enough.")
+            for code in (130429, 131056, 131049)
+            for attempt in (6, 7, 2_000)
+        ],
+    )

@@ -1,0 +1,18 @@
+"""Adds to the day.
+caught by: too much marketing for one person: a day, for this pair
+says: a day, whatever the roll
+"""
+
+
+def wait_before_retry(code, attempt, roll):
+    if attempt >= 6:
+        return "never", 0
+    if code == 130429:
+        bound = min(20_000, 1_000 * 2**attempt)
+        return "all", roll * (bound + 1) // 1_000_000
+    if code == 131056:
+        step = 1_000 * 4**attempt
+        return "pair", step + roll * (step + 1) // 1_000_000
+    if code == 131049:
+        return "pair", 86_400_000 + roll // 1_000
+    return "never", 0
