@@ -102,15 +102,15 @@ CODES = [*KNOWN, 130430, 131000]
 
 def by_table(code: int, attempt: int, roll: int) -> tuple[str, int]:
     """The contract of wait_before_retry, from the tables in the notebook."""
-    alls = [1_000, 2_000, 4_000, 8_000, 16_000, 20_000]
-    pairs = [1_000, 4_000, 16_000, 64_000, 256_000, 1_024_000]
+    for_all = [1_000, 2_000, 4_000, 8_000, 16_000, 20_000]
+    for_pair = [1_000, 4_000, 16_000, 64_000, 256_000, 1_024_000]
     if attempt > 5 or code not in {130429, 131056, 131049}:
         return "never", 0
     if code == 131049:
         return "pair", 24 * 60 * 60 * 1_000
     if code == 130429:
-        return "all", roll * (alls[attempt] + 1) // 1_000_000
-    return "pair", pairs[attempt] + roll * (pairs[attempt] + 1) // 1_000_000
+        return "all", roll * (for_all[attempt] + 1) // 1_000_000
+    return "pair", for_pair[attempt] + roll * (for_pair[attempt] + 1) // 1_000_000
 
 
 def _wait_before_retry(seed: int) -> Suite:
