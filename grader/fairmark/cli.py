@@ -100,6 +100,40 @@ def grade_command(
     raise typer.Exit(1 if summary.failed else 0)
 
 
+@app.command(name="explain")
+def explain_command(
+    student: Annotated[str, typer.Argument(help="the student's folder in submitted/")],
+    check: Annotated[str, typer.Argument(help="part of a test cell's or check's name")] = "",
+    assignment: Annotated[str, typer.Option(help="needed if several were handed in")] = "",
+    course_dir: Annotated[Path, typer.Option(help="the nbgrader course directory")] = Path(),
+    time_limit: Annotated[float, typer.Option(help="seconds for a whole submission")] = 60.0,
+    memory_limit: Annotated[int, typer.Option(help="megabytes for a whole submission")] = 1024,
+    isolation: Annotated[str | None, typer.Option(help="rung a or c; else the best")] = None,
+    suites: Annotated[Path | None, typer.Option(help="folder of unseen checks")] = None,
+) -> None:
+    """Judge a submission again and show everything, to the instructor only; nothing is recorded.
+
+    With CHECK also the test itself. Exit code 2: there is nothing to explain.
+    """
+    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
+
+    from fairmark.course import Course, CourseError  # noqa: PLC0415
+    from fairmark.explain import explain, only_assignment  # noqa: PLC0415
+    from fairmark.grade import Options  # noqa: PLC0415
+    from sendwell.checks import SuiteError  # noqa: PLC0415
+
+    say = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    options = Options(student, 1, time_limit, memory_limit, isolation, suites)
+    try:
+        course = Course(course_dir)
+        for line in explain(course, assignment or only_assignment(course, student), check, options):
+            say.print(line)
+    except (CourseError, LaunchError, SuiteError, OSError) as error:
+        _stop(str(error))
+    except SQLAlchemyError as error:
+        _stop(f"The gradebook does not work: {str(error).splitlines()[0]}")
+
+
 @app.command()
 def doctor() -> None:
     """Say which isolation this machine offers, by trying it: what is missing, how to get it.
