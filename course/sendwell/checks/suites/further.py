@@ -156,7 +156,6 @@ def _refused(learner: Learner) -> None:
             ("allow", 0, 2, False),
             ("allow", 0, 9, False),
             ("allow", 0, True),
-            ("allow", 500, False),
             ("allow", 1_000, True),
         ],
         "The refused attempts before must have taken no token.",
@@ -266,7 +265,8 @@ def _pure(learner: Learner) -> None:
             ("allow", 1_000, True),
             ("allow", 1_001, False),
         ],
-        "The calls of retry_after before this one must have changed nothing.",
+        "The calls of retry_after before this one must have changed nothing, "
+        "and each answers about its own now.",
     )
 
 
