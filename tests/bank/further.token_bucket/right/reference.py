@@ -1,5 +1,6 @@
 """One number: the milliseconds of filling that are in the bucket."""
 
+
 class TokenBucket:
     def __init__(self, capacity, refill_every):
         self.size = capacity * refill_every

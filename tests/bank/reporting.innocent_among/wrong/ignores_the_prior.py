@@ -6,7 +6,7 @@ says: One in a hundred is guilty: most flags are wrong.
 
 def innocent_among(flagged, guilty, caught, cleared):
     right = caught
-    wrong = (1000 - cleared)
+    wrong = 1000 - cleared
     total = right + wrong
     if total == 0:
         return None

@@ -1,5 +1,6 @@
 """The gaps filled in."""
 
+
 class SimpleWindow:
     def __init__(self, limit, window):
         self.limit = limit

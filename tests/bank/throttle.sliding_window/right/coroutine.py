@@ -1,5 +1,6 @@
 """A generator keeps the times; allow sends it the moment."""
 
+
 def keeper(limit, window):
     times = []
     answer = None

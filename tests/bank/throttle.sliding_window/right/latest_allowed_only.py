@@ -1,5 +1,6 @@
 """Only allowed sends move the largest time seen: nobody can tell, a refusal holds earlier too."""
 
+
 class SlidingWindow:
     def __init__(self, limit, window):
         self.limit = limit

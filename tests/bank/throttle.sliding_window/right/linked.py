@@ -1,5 +1,6 @@
 """A linked list of sends, walked by recursion; a class of its own for a send."""
 
+
 class Send:
     def __init__(self, time, before):
         self.time = time

@@ -1,5 +1,6 @@
 """A list of the times that were allowed and still count."""
 
+
 class SlidingWindow:
     def __init__(self, limit, window):
         self.limit = limit

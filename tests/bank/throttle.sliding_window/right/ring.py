@@ -1,5 +1,6 @@
 """A ring: a list of fixed length and an index that goes round."""
 
+
 class SlidingWindow:
     def __init__(self, limit, window):
         self.window = window

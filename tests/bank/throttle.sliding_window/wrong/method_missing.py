@@ -19,4 +19,3 @@ class SlidingWindow:
             self.times.append(now)
             return True
         return False
-

@@ -5,6 +5,7 @@ says: got False, expected True
 
 import time
 
+
 class SlidingWindow:
     def __init__(self, limit, window):
         self.limit = limit

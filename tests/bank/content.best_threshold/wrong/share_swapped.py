@@ -1,0 +1,25 @@
+"""share and 1 - share exchanged.
+caught by: the real share counts, not the share in the list
+says: misses weigh more
+"""
+
+import math
+
+
+def best_threshold(labels, scores, share, miss, alarm):
+    unwanted = sum(labels)
+    honest = len(labels) - unwanted
+    if unwanted == 0 or honest == 0:
+        return None
+    best = least = None
+    for threshold in sorted({*scores, math.inf}, reverse=True):
+        missed = alarms = 0
+        for label, score in zip(labels, scores):
+            if label and score < threshold:
+                missed += 1
+            if not label and score >= threshold:
+                alarms += 1
+        cost = (1 - share) * missed / unwanted * miss + share * alarms / honest * alarm
+        if least is None or cost < least:
+            best, least = threshold, cost
+    return best
