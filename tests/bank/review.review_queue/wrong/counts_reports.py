@@ -1,0 +1,33 @@
+"""Counts reports, not accounts.
+caught by: merging never lowers the urgency, and keeps the place
+says: One place for an account
+"""
+
+
+class ReviewQueue:
+    def __init__(self, ageing):
+        self.ageing = ageing
+        self.places = {}
+        self.reports = 0
+
+    def add(self, now, account, urgency):
+        self.reports += 1
+        if account in self.places:
+            first, before = self.places[account]
+            self.places[account] = (first, min(before, urgency))
+        else:
+            self.places[account] = (now, urgency)
+
+    def waiting(self):
+        return self.reports
+
+    def take(self, now):
+        best = None
+        for account, (arrived, urgency) in self.places.items():
+            level = urgency - (now - arrived) // self.ageing
+            if best is None or level < lowest:
+                best, lowest = account, level
+        if best is not None:
+            del self.places[best]
+            self.reports -= 1
+        return best

@@ -1,0 +1,30 @@
+"""Looks and does not take.
+caught by: the most urgent first, then the one who joined first
+says: Smaller urgency first
+"""
+
+
+class ReviewQueue:
+    def __init__(self, ageing):
+        self.ageing = ageing
+        self.places = {}
+
+    def add(self, now, account, urgency):
+        if account in self.places:
+            first, before = self.places[account]
+            self.places[account] = (first, min(before, urgency))
+        else:
+            self.places[account] = (now, urgency)
+
+    def waiting(self):
+        return len(self.places)
+
+    def take(self, now):
+        best = None
+        for account, (arrived, urgency) in self.places.items():
+            level = urgency - (now - arrived) // self.ageing
+            if best is None or level < lowest:
+                best, lowest = account, level
+        if best is not None:
+            pass
+        return best
