@@ -1,7 +1,28 @@
-"""For every test: what check() passes is not written to anybody's home."""
+"""For every test: progress is written to nobody's home; and one Chromium for all that need it."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.lab import FLAGS, chromium
 
 os.environ["SENDWELL_PROGRESS"] = ""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium; without it, CI fails. One a process: Playwright bears no second one."""
+    path = chromium()
+    if path is None:
+        missing = "there is no Chromium here (on Debian: apt install chromium)"
+        if os.environ.get("CI"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield launched
+        launched.close()

@@ -75,14 +75,17 @@ def grade_command(
         student, jobs, time_limit, memory_limit, rung, suites, strict=strict, force=force
     )
     try:
-        with Progress(
-            TextColumn("Grading"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TextColumn("{task.fields[rate]}"),
-            TimeRemainingColumn(),
-            console=errors,
-        ) as bar:
+        with (
+            pool,
+            Progress(
+                TextColumn("Grading"),
+                BarColumn(),
+                MofNCompleteColumn(),
+                TextColumn("{task.fields[rate]}"),
+                TimeRemainingColumn(),
+                console=errors,
+            ) as bar,
+        ):
             line = bar.add_task("grading", total=None, rate="")
 
             def progress(done: int, of: int) -> None:

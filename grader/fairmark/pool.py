@@ -6,6 +6,7 @@ nbgrader, which takes as long. It fixes how each test is run, and forks the judg
 
 from __future__ import annotations
 
+import atexit
 import gc
 import multiprocessing
 import os
@@ -69,6 +70,8 @@ class Pool:
         self._process = _CONTEXT.Process(target=_manage, args=(theirs, self._ours, rung, limits))
         self._process.start()
         theirs.close()
+        # multiprocessing waits for its processes when Python ends; this one waits for us.
+        atexit.register(self._ours.close)
         self._patience = 0.0
         #: The rung on which submissions are run; "" before `prepare`.
         self.rung = ""
@@ -146,6 +149,7 @@ class Pool:
     def close(self) -> None:
         """End the judges, the server and the manager."""
         self._ours.close()
+        atexit.unregister(self._ours.close)
         self._process.join(10)
         if self._process.is_alive():
             self._process.kill()

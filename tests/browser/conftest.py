@@ -1,28 +1,13 @@
-"""Chromium and JupyterLab for the tests of this folder; without Chromium, CI fails."""
+"""JupyterLab for the tests of this folder, and a page in Chromium."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.browser.lab import FLAGS, Lab, chromium
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = chromium()
-    if path is None:
-        missing = "there is no Chromium here (on Debian: apt install chromium)"
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield launched
-        launched.close()
+from tests.browser.lab import Lab
 
 
 @pytest.fixture(scope="module")

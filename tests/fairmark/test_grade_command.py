@@ -7,6 +7,8 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -159,31 +161,37 @@ def test_the_doctor_tells_what_holds_here() -> None:
     assert "fairmark grade uses rung a." in done.stdout
 
 
-def test_a_file_that_cannot_be_read_stops_nobody_else(course: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def open_place() -> Iterator[Path]:
+    """A folder that every user can reach: pytest's own are closed."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o777)
+        yield Path(folder)
+
+
+def test_a_file_that_cannot_be_read_stops_nobody_else(released: Path, open_place: Path) -> None:
     """By an ordinary user: root can read everything."""
+    course = open_place / "c1"
+    shutil.copytree(released, course)
     shutil.copytree(course / "submitted" / "sol", course / "submitted" / "closed")
     (course / "submitted" / "closed" / "ps1" / "problem1.ipynb").chmod(0)
     (course / "submitted" / "sol" / "ps1" / "problem2.ipynb").unlink()
-    records = tmp_path / "records.json"
+    records = open_place / "records.json"
     command = ["fairmark.cli", "grade", "ps1", "--course-dir", str(course), "--json", str(records)]
-    for path in (tmp_path, *tmp_path.parents):
-        if path.is_relative_to("/tmp"):
-            path.chmod(path.stat().st_mode | 0o755)
     if os.geteuid() == 0:
-        tmp_path.chmod(0o777)
         subprocess.run(["chown", "-R", "54321", str(course)], check=True)
         pretend = Path(__file__).parent / "untrusted" / "pretend.py"
         line = [sys.executable, str(pretend), "user", sys.executable, "-m", *command]
         done = subprocess.run(
             line,
-            cwd=tmp_path,
+            cwd=open_place,
             env=nbgrader_environment(),
             capture_output=True,
             text=True,
             check=False,
         )
     else:
-        done = run(tmp_path, *command)
+        done = run(open_place, *command)
     assert done.returncode == 1, done.stdout + done.stderr
     assert "closed: problem1 cannot be read: Permission denied" in done.stdout
     odd = {

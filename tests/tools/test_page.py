@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import browser  # noqa: F401
 from tools import page
 
 HTML = page.target("en")
@@ -94,7 +93,7 @@ def test_a_figure_without_its_claim_stops_the_build(copy: Path) -> None:
 
 
 @pytest.mark.browser
-def test_it_fits_a_small_telephone_in_both_themes_and_a_sheet(browser: Browser) -> None:  # noqa: F811
+def test_it_fits_a_small_telephone_in_both_themes_and_a_sheet(browser: Browser) -> None:
     for scheme in ("light", "dark"):
         context = browser.new_context(
             viewport={"width": 320, "height": 640}, color_scheme=scheme, java_script_enabled=True
