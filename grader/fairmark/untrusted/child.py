@@ -8,9 +8,11 @@ code can read and change all of it, and could at most answer what it could have 
 from __future__ import annotations
 
 import _signal  # type: ignore[import-not-found]
+import contextlib
 import signal
 import socket
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -103,8 +105,9 @@ class Child:
         return wire.encode(value, self.limit, self.objects.handle)
 
     def run_cell(self, source: str, index: int) -> dict[str, Any]:  # noqa: ARG002
-        """Run one of the learner's cells."""
-        return self._run(source)
+        """Run one of the learner's cells. Nothing is checked then, so nothing is withheld."""
+        with nothing_withheld():
+            return self._run(source)
 
     def run_test(self, source: str) -> dict[str, Any]:
         """Run a test cell where learner code could forge its result."""
@@ -149,6 +152,19 @@ class Child:
             if after != packed:
                 changed.append([key, after])
         return [*reply, changed]
+
+
+@contextlib.contextmanager
+def nothing_withheld() -> Iterator[None]:
+    """Let the course's own answers work meanwhile: cells of the release show some of them."""
+    module = sys.modules.get("sendwell.checks.answers")
+    exercises = getattr(module, "_being_checked", [])
+    kept = [*exercises]
+    exercises.clear()
+    try:
+        yield
+    finally:
+        exercises[:] = kept
 
 
 def write_files(files: dict[str, bytes]) -> None:

@@ -16,6 +16,7 @@ from fairmark.launch import (
     Unreadable,
 )
 from fairmark.replies import Usage, pack_steps, pack_wanted
+from fairmark.rungs import LEARNERS_PATHS
 
 SHOP = """
 class Shop:
@@ -337,3 +338,19 @@ def test_a_cell_is_taken_as_ipython_takes_it(cell: str) -> None:
     made = shell.Shell()
     made.usual = made._transformations()
     assert made.transform_cell(cell) == InteractiveShell.transform_cell(made, cell)
+
+
+def test_the_courses_answers_work_in_cells_and_not_while_something_is_asked() -> None:
+    first = "from sendwell.checks import answers\nanswers._being_checked.append('throttle')"
+    cell = (
+        "from sendwell.widgets.timeline import admitted\n"
+        "def ask():\n    return admitted([0, 0], 1, 1_000, 'sliding')\n"
+        "shown = ask()"
+    )
+    started = Server.start("unsafe", None, LEARNERS_PATHS, warm=())
+    with started as server, server.child(first=first) as child:
+        assert child.run_cell(cell).error is None
+        assert child.get("shown").value == [True, False]
+        refused = child.call(child.get("ask").value).value
+        assert isinstance(refused, Raised)
+        assert "belongs to the course" in refused.message
