@@ -6,7 +6,6 @@ outside their own process: no bombs, no floods, nothing that kills, writes or co
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -62,7 +61,7 @@ def stock_points(course: Path, attack: Attack) -> float | None:
 def rows(made: Scene, run: Run) -> list[str]:
     """A Markdown row an attack: what it earns with each, of how much."""
     course = made.folder / "stock"
-    shutil.copytree(made.folder / "laid", course)
+    subprocess.run(["cp", "-a", str(made.folder / "laid"), str(course)], check=True)
     lines = []
     for attack in attacks():
         if f"{attack.kind}/{attack.name}" not in SAFE:
