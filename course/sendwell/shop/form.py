@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from sendwell.shop import strings
 
@@ -13,6 +13,7 @@ from sendwell.shop import strings
 _WAIT = re.compile(rf"{strings.WAIT}(?: for)?((?: ?\d+(?:[.,]\d+)? ?[a-z]+(?: and)?)+)")
 
 Kind = Literal["send", "wait", "do not send"]
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,16 @@ def read_form(text: str, count: int) -> Mapping[int, Answer | Problem]:
     >>> read_form("1. send\n2) wait 6 seconds", 2)
     {1: Answer(kind='send', wait=0), 2: Answer(kind='wait', wait=6000)}
     """
+    return read_lines(text, range(1, count + 1), _read)
+
+
+def read_lines(
+    text: str, numbers: Iterable[int], read: Callable[[int, str], Read | Problem]
+) -> Mapping[int, Read | Problem]:
+    """Return what ``read(number, answer)`` makes of the line of each of ``numbers``.
+
+    It is not asked about a line that is missing, there twice, or still blank: those are a Problem.
+    """
     lines: dict[int, list[str]] = {}
     unnumbered = ""
     for line in text.splitlines():
@@ -56,14 +67,15 @@ def read_form(text: str, count: int) -> Mapping[int, Answer | Problem]:
             lines.setdefault(int(found[1]), []).append(found[2].strip())
         elif line.strip():
             unnumbered = unnumbered or line.strip()
-    return {number: _one(number, lines.get(number, []), unnumbered) for number in _to(count)}
+    return {number: _one(number, lines.get(number, []), unnumbered, read) for number in numbers}
 
 
-def _to(count: int) -> range:
-    return range(1, count + 1)
-
-
-def _one(number: int, found: list[str], unnumbered: str) -> Answer | Problem:
+def _one(
+    number: int,
+    found: list[str],
+    unnumbered: str,
+    read: Callable[[int, str], Read | Problem],
+) -> Read | Problem:
     if not found:
         message = strings.FORM_MISSING.format(number=number)
         if unnumbered:
@@ -74,7 +86,7 @@ def _one(number: int, found: list[str], unnumbered: str) -> Answer | Problem:
     text = found[0]
     if not text.strip("? ."):
         return Problem(strings.FORM_BLANK.format(number=number), blank=True)
-    return _read(number, text)
+    return read(number, text)
 
 
 def _read(number: int, text: str) -> Answer | Problem:

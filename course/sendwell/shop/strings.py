@@ -31,9 +31,41 @@ FORM_UNREADABLE = 'Line {number} says "{text}". {forms}'
 FORM_WAIT_WHAT = 'Line {number} says "{text}". Write how long, for example "{number}. wait 6 s".'
 FORM_TWO_ANSWERS = 'Line {number} says "{text}". Keep one answer. {forms}'
 FORM_NOT_TEXT = (
-    "situations is no longer a text between three quotation marks. Copy the blank form, which "
+    "{name} is no longer a text between three quotation marks. Copy the blank form, which "
     "is folded away under the cell, over what is in the cell, and fill it in again."
 )
+
+# --- the form of refusals ---------------------------------------------------------------------
+
+#: What to do, and who is held back: each by every way to write it.
+ACTIONS = {
+    "retry": frozenset({"retry", "try again", "try it again", "repeat"}),
+    "wait": frozenset({"wait", "wait a day", "wait one day"}),
+    "stop": frozenset({"stop", "do not retry", "do not send", "never", "give up"}),
+}
+SCOPES = {
+    "person": frozenset(
+        {"this person", "this one person", "that person", "the person", "person", "mia", "her"}
+    ),
+    "country": frozenset(
+        {"this country", "that country", "the country", "country", "her country"}
+        | {f"everyone in {which} country" for which in ("this", "that", "the", "her")}
+    ),
+    "everyone": frozenset({"everyone", "everybody", "all", "every person", "all people"}),
+}
+ACTION_NAMES = {"retry": "retry", "wait": "wait", "stop": "stop"}
+SCOPE_NAMES = {"person": "this person", "country": "this country", "everyone": "everyone"}
+#: Words between the two halves that say nothing.
+JOINS = ("for", "with", "writing to", "to", "and")
+REFUSAL_FORMS = (
+    "Write what to do (retry, wait or stop), a comma, and who is held back (this person, "
+    'this country or everyone), for example "{number}. stop, this country".'
+)
+REFUSAL_HALF = "What to do is right. Look again at who is held back."
+REFUSAL_UNREADABLE = 'Line {number} says "{text}". {forms}'
+REFUSAL_NO_SCOPE = 'Line {number} says "{text}". For whom? {forms}'
+REFUSAL_NO_ACTION = 'Line {number} says "{text}". What is to be done? {forms}'
+REFUSAL_SEVERAL = 'Line {number} says "{text}". Keep one answer. {forms}'
 
 # --- the policy -------------------------------------------------------------------------------
 

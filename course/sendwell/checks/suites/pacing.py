@@ -1,6 +1,6 @@
-"""Module m03, decide: twelve situations, and a policy for a week. Everything may be read.
+"""Module m03, decide: situations, refusals, and a policy for a week. Everything may be read.
 
-Both forms are plain values that a check reads; the week is run again here, from these values.
+The forms are plain values that a check reads; the week is run again here, from these values.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from sendwell.shop import strings
 from sendwell.shop.form import Answer, Problem, read_form
 from sendwell.shop.people import DEADLINE, RELEASED, Stop, events
 from sendwell.shop.policy import HOUR, MINUTE, NAMES, SECOND, Policy, PolicyError, read_policy
+from sendwell.shop.refusals import REFUSALS, Decision, Refusal, read_refusals
 from sendwell.shop.simulation import run_week
 from sendwell.shop.situations import SITUATIONS, Situation
 from sendwell.shop.view import length, moment, seconds
@@ -25,7 +26,7 @@ def _add(number: int, situation: Situation) -> None:
     @situations.check(situation.title, points=1, hints=situation.hints)
     def _decision(learner: Learner) -> None:
         text = learner.situations
-        assert isinstance(text, str), strings.FORM_NOT_TEXT
+        assert isinstance(text, str), strings.FORM_NOT_TEXT.format(name="situations")
         given = read_form(text, len(SITUATIONS))[number]
         if isinstance(given, Problem) and given.blank:
             raise NotWritten(given.message)
@@ -36,6 +37,26 @@ def _add(number: int, situation: Situation) -> None:
 
 for _number, _situation in enumerate(SITUATIONS, 1):
     _add(_number, _situation)
+
+
+refusals = Suite("pacing.refusals")
+
+
+def _add_refusal(refusal: Refusal) -> None:
+    @refusals.check(refusal.title, points=1, hints=refusal.hints)
+    def _decision(learner: Learner) -> None:
+        text = learner.refusals
+        assert isinstance(text, str), strings.FORM_NOT_TEXT.format(name="refusals")
+        given = read_refusals(text)[refusal.code]
+        if isinstance(given, Problem) and given.blank:
+            raise NotWritten(given.message)
+        assert isinstance(given, Decision), getattr(given, "message", "")
+        why = refusal.feedback(given)
+        assert not why, f'You answered "{given}". {why}'
+
+
+for _refusal in REFUSALS:
+    _add_refusal(_refusal)
 
 
 policy = Suite("pacing.policy")
