@@ -6,20 +6,27 @@ runs it; the same settings and seed give the same outcome.
 """
 
 from sendwell.platform.estimates import Interval, interval
-from sendwell.platform.outcome import ClassOutcome, Outcome
-from sendwell.platform.scenarios import SCENARIOS, scenario
-from sendwell.platform.settings import Kind, PlatformError, Settings
+from sendwell.platform.outcome import ClassOutcome, Confusion, Outcome
+from sendwell.platform.scenarios import SCENARIOS, Parameter, parameters, scenario
+from sendwell.platform.settings import Brigade, Kind, PlatformError, Settings
+from sendwell.platform.signs import Sign, signs
 from sendwell.platform.simulate import simulate
 
 __all__ = [
     "SCENARIOS",
+    "Brigade",
     "ClassOutcome",
+    "Confusion",
     "Interval",
     "Kind",
     "Outcome",
+    "Parameter",
     "PlatformError",
     "Settings",
+    "Sign",
     "interval",
+    "parameters",
     "scenario",
+    "signs",
     "simulate",
 ]

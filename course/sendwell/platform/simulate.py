@@ -11,66 +11,59 @@ import heapq
 import math
 import random
 from bisect import bisect_left
-from collections import Counter, OrderedDict, deque
+from collections import Counter
 from collections.abc import Generator
 
 from simpy import Environment, Event  # codespell:ignore simpy
 
-from sendwell.platform.outcome import ClassOutcome, Outcome
-from sendwell.platform.settings import DAY, HOUR, Kind, Settings
+from sendwell.platform.decisions import TARGET, Decisions
+from sendwell.platform.outcome import Outcome
+from sendwell.platform.settings import DAY, FIVE, HOUR, LADDER, Brigade, Settings
+from sendwell.platform.tally import Tally
 
-#: Upper bounds of the waits that are counted together, in ms; the last count is what is longer.
-BOUNDS = (60_000, 600_000, HOUR, 4 * HOUR, 12 * HOUR, DAY, 2 * DAY)
-LADDER = ("warning", "limited", "suspended", "banned")
-#: Accounts whose earlier sanctions are remembered, and recent ones that a repeat is about.
-_REMEMBERED = 2_000
+#: The recent accounts that a repeat is about.
 _RECENT = 500
-
-
-class _Tally:
-    """A kind's counts. ``area`` is the integral of the number waiting since the warm-up."""
-
-    def __init__(self, kind: Kind) -> None:
-        self.kind = kind
-        self.waiting: dict[int, float] = {}
-        self.arrived = self.taken = 0
-        self.total = self.longest = self.area = self.since = 0.0
-        self.waits = [0] * (len(BOUNDS) + 1)
-
-    def advance(self, now: float) -> None:
-        """Count the queue up to ``now``."""
-        self.area += len(self.waiting) * (now - self.since)
-        self.since = now
+_STREAMS = (
+    *("arrivals", "kinds", "truth", "filter", "reviews", "people", "appeals"),
+    *("packages", "blocks", "messages", "legal", "brigade"),
+)
 
 
 class _Item:
-    """What a reviewer takes up: one account's reports, merged or one, at its highest priority."""
+    """What a reviewer takes up: one account's reports, merged or one, at its highest priority.
 
-    __slots__ = ("account", "guilty", "kind", "reports", "taken")
+    ``size`` is the largest package among them.
+    """
 
-    def __init__(self, kind: int, account: int, *, guilty: bool) -> None:
-        self.kind, self.account, self.guilty, self.taken = kind, account, guilty, False
-        self.reports: list[tuple[int, int]] = []
+    __slots__ = ("account", "guilty", "kind", "reports", "size", "taken")
+
+    def __init__(self, kind: int, account: int, size: int, *, guilty: bool) -> None:
+        self.kind, self.account, self.size = kind, account, size
+        self.guilty, self.taken = guilty, False
+        self.reports: list[tuple[Tally, int]] = []
 
 
 class _Platform:
     def __init__(self, settings: Settings, seed: int) -> None:
         self.settings = settings
         self.env = Environment()
-        self.tallies = [_Tally(kind) for kind in settings.kinds]
+        self.tallies = [Tally(kind.name) for kind in settings.kinds]
+        self.brigade = Tally("brigade") if settings.brigade else None
         self.count: Counter[str] = Counter()
-        self.sanctions: Counter[str] = Counter()
-        names = ("arrivals", "kinds", "truth", "filter", "reviews", "people", "appeals")
-        self.random = {name: random.Random(f"{seed}/{name}") for name in names}  # noqa: S311
+        self.random = {name: random.Random(f"{seed}/{name}") for name in _STREAMS}  # noqa: S311
+        self.decisions = Decisions(self.env, settings, self.random)
         self.queue: list[tuple[int, int, _Item]] = []
         self.open: dict[int, _Item] = {}
         self.repeats = settings.repeats
-        self.strikes: OrderedDict[int, int] = OrderedDict()
         self.staff = settings.staff[0]
         self.busy = self.serial = self.accounts = 0
-        self.busy_area = self.busy_since = self.duty = 0.0
-        self.appeal_queue: deque[bool] = deque()
-        self.appeal_busy = 0
+        self.busy_area = self.busy_since = 0.0
+        self.packages = [0] * (FIVE + 1)
+        total, self.sizes = 0.0, list[float]()
+        for weight in settings.package:
+            total += weight
+            self.sizes.append(total)
+        self.always_all = total == settings.package[FIVE]
 
     def arrivals(self) -> Generator[Event, None, None]:
         """Reports as a Poisson process whose rate depends on the day, by thinning."""
@@ -84,8 +77,7 @@ class _Platform:
         for kind in settings.kinds:
             total += kind.share
             ends.append(total)
-        wrongly = 1 - settings.filter_clears
-        log, uniform = math.log, draw.random
+        log, uniform, settle = math.log, draw.random, self.decisions.by_filter
         moment = 0.0
         while True:
             moment -= log(1.0 - uniform()) / rate
@@ -97,19 +89,25 @@ class _Platform:
             index = min(bisect_left(ends, kinds.random() * total), len(ends) - 1)
             kind = settings.kinds[index]
             self.count["received"] += 1
-            account = self.account()
+            account, size = self.account(), self.package()
             guilty = truth.random() < kind.guilty
             if kind.human < 1 and route.random() >= kind.human:
                 self.count["filtered"] += 1
-                if route.random() < (settings.filter_catches if guilty else wrongly):
-                    delay = moment - env.now + settings.filter_time
-                    self.uphold(account, guilty=guilty, delay=delay)
-                else:
-                    self.count["missed"] += guilty
+                delay = moment - env.now + settings.filter_time
+                settle(account, size, guilty=guilty, delay=delay)
                 continue
             if moment > env.now:
                 yield env.timeout(moment - env.now)
-            self.enqueue(index, account, guilty=guilty)
+            self.enqueue(index, account, size, self.tallies[index], guilty=guilty)
+
+    def crowd(self, brigade: Brigade) -> Generator[Event, None, None]:
+        """A crowd's reports, in order of time."""
+        draw, env = self.random["brigade"].random, self.env
+        for moment in sorted(brigade.start + draw() * brigade.over for _ in range(brigade.reports)):
+            yield env.timeout(moment - env.now)
+            self.count["received"] += 1
+            self.packages[FIVE] += 1
+            self.enqueue(brigade.kind, TARGET, FIVE, self.brigade, guilty=False)
 
     def account(self) -> int:
         """The account that a report is about: a new one, or one of the recent."""
@@ -119,26 +117,37 @@ class _Platform:
         self.accounts += 1
         return self.accounts
 
-    def enqueue(self, index: int, account: int, *, guilty: bool) -> None:
+    def package(self) -> int:
+        """How many messages go with a report."""
+        size = FIVE
+        if not self.always_all:
+            ends = self.sizes
+            size = min(bisect_left(ends, self.random["packages"].random() * ends[-1]), FIVE)
+        self.packages[size] += 1
+        return size
+
+    def enqueue(
+        self, index: int, account: int, size: int, tally: Tally | None, *, guilty: bool
+    ) -> None:
         """A report joins the queue, or an item about the same account that waits already."""
-        now, tally = self.env.now, self.tallies[index]
+        assert tally is not None
+        now = self.env.now
         self.serial += 1
-        tally.advance(now)
-        tally.waiting[self.serial] = now
-        tally.arrived += now >= self.settings.warm_up
+        tally.join(now, self.serial, counted=now >= self.settings.warm_up)
         item = self.open.get(account) if self.settings.merging else None
         if item is None:
-            item = _Item(index, account, guilty=guilty)
+            item = _Item(index, account, size, guilty=guilty)
             self.open[account] = item
             self.push(item)
         else:
             self.count["merged"] += 1
             item.guilty = item.guilty or guilty
+            item.size = max(item.size, size)
             if index < item.kind:
                 item.kind = index
                 if self.settings.priority:
                     self.push(item)
-        item.reports.append((index, self.serial))
+        item.reports.append((tally, self.serial))
         self.start()
 
     def push(self, item: _Item) -> None:
@@ -147,7 +156,6 @@ class _Platform:
 
     def start(self) -> None:
         """Give waiting items to free reviewers."""
-        now, settings = self.env.now, self.settings
         while self.busy < self.staff and self.queue:
             item = heapq.heappop(self.queue)[2]
             if item.taken:
@@ -155,16 +163,8 @@ class _Platform:
             item.taken = True
             if self.open.get(item.account) is item:
                 del self.open[item.account]
-            for index, serial in item.reports:
-                tally = self.tallies[index]
-                tally.advance(now)
-                came = tally.waiting.pop(serial)
-                if came >= settings.warm_up:
-                    wait = now - came
-                    tally.taken += 1
-                    tally.total += wait
-                    tally.longest = max(tally.longest, wait)
-                    tally.waits[bisect_left(BOUNDS, wait)] += 1
+            for tally, serial in item.reports:
+                tally.leave(self.env.now, serial, self.settings.warm_up)
             self.occupy(+1)
             event = self.env.timeout(self.duration(), item)
             event.callbacks.append(self.finish)
@@ -182,13 +182,7 @@ class _Platform:
         """A review ends with a decision; the reviewer takes the next item, or goes home."""
         item: _Item = event.value  # type: ignore[assignment]
         self.occupy(-1)
-        self.count["reviewed"] += 1
-        settings = self.settings
-        catch = settings.human_catches if item.guilty else 1 - settings.human_clears
-        if self.random["people"].random() < catch:
-            self.uphold(item.account, guilty=item.guilty, delay=0)
-        else:
-            self.count["missed"] += item.guilty
+        self.decisions.by_people(item.account, item.size, guilty=item.guilty)
         self.start()
 
     def occupy(self, change: int) -> None:
@@ -198,43 +192,6 @@ class _Platform:
         self.busy_since = now
         self.busy += change
 
-    def uphold(self, account: int, *, guilty: bool, delay: float) -> None:
-        """A report is upheld: the ladder's next rung, which may be appealed after ``delay``."""
-        self.count["wrong"] += not guilty
-        rung = min(self.strikes.pop(account, 0), len(LADDER) - 1)
-        self.strikes[account] = rung + 1
-        if len(self.strikes) > _REMEMBERED:
-            self.strikes.popitem(last=False)
-        self.sanctions[LADDER[rung]] += 1
-        if self.settings.appeals and self.random["appeals"].random() < self.settings.appeals:
-            event = self.env.timeout(delay, guilty)
-            event.callbacks.append(self.appeal)
-
-    def appeal(self, event: Event) -> None:
-        """An appeal joins the second queue."""
-        self.count["appealed"] += 1
-        self.appeal_queue.append(bool(event.value))
-        self.hear()
-
-    def hear(self) -> None:
-        """Give waiting appeals to free reviewers of appeals."""
-        while self.appeal_busy < self.settings.appeal_staff and self.appeal_queue:
-            self.appeal_busy += 1
-            draw = self.random["appeals"]
-            event = self.env.timeout(
-                draw.expovariate(1 / self.settings.appeal_review), self.appeal_queue.popleft()
-            )
-            event.callbacks.append(self.heard)
-
-    def heard(self, event: Event) -> None:
-        """An appeal ends: an innocent is restored as surely as a person clears one."""
-        self.appeal_busy -= 1
-        settings, guilty = self.settings, event.value
-        back = 1 - settings.human_catches if guilty else settings.human_clears
-        won = self.random["appeals"].random() < back
-        self.count["reversed" if won else "upheld"] += 1
-        self.hear()
-
     def shifts(self) -> Generator[Event, None, None]:
         """The number on duty changes with the hour; who is at work finishes it first."""
         while len(self.settings.staff) > 1:
@@ -242,51 +199,79 @@ class _Platform:
             self.start()
             yield self.env.timeout(HOUR)
 
+    def warm(self) -> None:
+        """The warm-up is over: count from now on."""
+        now = self.env.now
+        self.occupy(0)
+        self.busy_area = 0.0
+        for tally in (*self.tallies, self.decisions.appeals, self.brigade):
+            if tally:
+                tally.forget(now)
+
+    def beside(self) -> tuple[int, int]:
+        """How many messages were written and how many people blocked.
+
+        What nobody reported is independent of what somebody did (a Poisson process, split), so it
+        is drawn as one number, without an event.
+        """
+        settings, received = self.settings, self.count["received"]
+        whole, rest = divmod(settings.horizon / DAY, 1)
+        days = sum(settings.days[day % 7] for day in range(int(whole)))
+        days += settings.days[int(whole) % 7] * rest
+        messages = 0
+        if settings.messages_per_day:
+            more = (settings.messages_per_day - settings.reports_per_day) * days
+            messages = received + poisson(more, self.random["messages"])
+        draw = self.random["blocks"]
+        blocks = poisson(settings.blocks_alone * settings.reports_per_day * days, draw)
+        if settings.blocks_with:
+            blocks += sum(draw.random() < settings.blocks_with for _ in range(received))
+        return messages, blocks
+
     def outcome(self) -> Outcome:
         """What happened, up to the horizon."""
-        settings, count = self.settings, self.count
-        span = settings.horizon - settings.warm_up
+        settings, count, decisions = self.settings, self.count, self.decisions
         self.occupy(0)
-        classes = []
-        for tally in self.tallies:
-            tally.advance(settings.horizon)
-            so_far = [
-                settings.horizon - came
-                for came in tally.waiting.values()
-                if came >= settings.warm_up
-            ]
-            classes.append(
-                ClassOutcome(
-                    tally.kind.name,
-                    tally.arrived,
-                    tally.taken,
-                    len(so_far),
-                    tally.total / tally.taken if tally.taken else 0.0,
-                    (tally.total + sum(so_far)) / tally.arrived if tally.arrived else 0.0,
-                    tally.longest,
-                    tally.area / span,
-                    tally.arrived / span,
-                    tuple(tally.waits),
-                )
-            )
-        waiting = len({id(item) for _, _, item in self.queue if not item.taken})
+        messages, blocks = self.beside()
+        by_filter, by_people = decisions.matrices()
+        done = decisions.count
         return Outcome(
-            count["received"],
-            count["filtered"],
-            count["merged"],
-            count["reviewed"],
-            waiting,
-            self.busy,
-            count["wrong"],
-            count["missed"],
-            {rung: self.sanctions[rung] for rung in LADDER},
-            count["appealed"],
-            count["reversed"],
-            count["upheld"],
-            len(self.appeal_queue) + self.appeal_busy,
-            self.busy_area / _on_duty(settings),
-            tuple(classes),
+            messages=messages,
+            blocks=blocks,
+            received=count["received"],
+            packages=tuple(self.packages),
+            filtered=count["filtered"],
+            merged=count["merged"],
+            reviewed=done["reviewed"],
+            waiting=len({id(item) for _, _, item in self.queue if not item.taken}),
+            in_review=self.busy,
+            legal=done["settled"],
+            in_legal=done["legal"] - done["settled"],
+            again=done["again"],
+            filter=by_filter,
+            people=by_people,
+            sanctions={rung: decisions.sanctions[rung] for rung in LADDER},
+            appealed=done["appealed"],
+            reversed_=done["reversed"],
+            upheld=done["upheld"],
+            appeals_open=len(decisions.queue) + decisions.hearing,
+            utilisation=self.busy_area / _on_duty(settings),
+            classes=tuple(tally.outcome(settings) for tally in self.tallies),
+            appeals=decisions.appeals.outcome(settings),
+            brigade=self.brigade.outcome(settings) if self.brigade else None,
+            brigade_sanctions=done["crowd_sanctions"],
         )
+
+
+def poisson(mean: float, draw: random.Random) -> int:
+    """A number with the Poisson distribution, above a mean of 500 by the normal one."""
+    if mean > 500:
+        return max(0, round(draw.gauss(mean, math.sqrt(mean))))
+    number, product, floor = 0, draw.random(), math.exp(-mean)
+    while product > floor:
+        number += 1
+        product *= draw.random()
+    return number
 
 
 def _on_duty(settings: Settings) -> float:
@@ -306,12 +291,10 @@ def simulate(settings: Settings, seed: int) -> Outcome:
     platform = _Platform(settings, seed)
     platform.env.process(platform.shifts())
     platform.env.process(platform.arrivals())
+    if settings.brigade:
+        platform.env.process(platform.crowd(settings.brigade))
     if settings.warm_up:
         platform.env.run(until=settings.warm_up)
-        platform.occupy(0)
-        platform.busy_area = 0.0
-        for tally in platform.tallies:
-            tally.advance(settings.warm_up)
-            tally.area = 0.0
+        platform.warm()
     platform.env.run(until=settings.horizon)
     return platform.outcome()

@@ -7,7 +7,16 @@ from dataclasses import replace
 
 import pytest
 
-from sendwell.platform import SCENARIOS, Kind, PlatformError, Settings, interval, scenario, simulate
+from sendwell.platform import (
+    SCENARIOS,
+    Brigade,
+    Kind,
+    PlatformError,
+    Settings,
+    interval,
+    scenario,
+    simulate,
+)
 from sendwell.platform.formulas import cobham_waits, erlang_c, erlang_wait, single_wait
 from sendwell.platform.settings import DAY, HOUR
 from tools.validate_platform import bare, conserved, rows, seconds, steady
@@ -17,6 +26,17 @@ def small(**changes) -> Settings:
     kinds = (Kind("urgent", 0.2, 0.6, 0.5), Kind("spam", 0.8, 0.5, 0.5))
     plain = Settings(kinds, 3_000, (3,), 150_000, horizon=3 * DAY, repeats=0.5)
     return replace(plain, **changes)
+
+
+#: Everything that the plain platform leaves out.
+BESIDE = {
+    "messages_per_day": 1e6,
+    "blocks_with": 0.5,
+    "blocks_alone": 2.0,
+    "package": (1.0,) * 6,
+    "needs": 0.5,
+    "legal": 0.05,
+}
 
 
 def test_every_formula_lies_in_its_interval():
@@ -38,6 +58,12 @@ def test_no_report_is_lost(merging, priority, staff):
     assert conserved(outcome)
     assert (outcome.merged > 0) == merging
     assert sum(outcome.sanctions.values()) > outcome.appealed > 0
+
+
+def test_no_report_is_lost_with_a_legal_review_and_a_crowd():
+    outcome = simulate(small(brigade=Brigade(300, DAY, HOUR), **BESIDE), 5)
+    assert conserved(outcome)
+    assert min(outcome.legal, outcome.in_legal, outcome.again) > 0
 
 
 def test_the_same_seed_gives_the_same_and_another_does_not():
@@ -105,11 +131,24 @@ def test_a_weekend_peak_overloads_where_the_average_does_not():
         ({"warm_up": 3 * DAY}, "warm_up must lie"),
         ({"appeal_staff": 0}, "appeal_staff"),
         ({"repeats": -0.1}, "repeats must lie"),
+        ({"needs": 1.5}, "needs must lie"),
+        ({"messages_per_day": 100}, "at least reports_per_day"),
+        ({"blocks_alone": -1}, "blocks_alone must be finite"),
+        ({"package": (1.0,) * 5}, "package needs 6 weights"),
+        ({"package": (0.0,) * 6}, "not all 0"),
+        ({"legal_time": 0}, "legal_time must be more than 0"),
+        ({"appeal_from": "jail"}, "one of warning, limited, suspended, banned, found 'jail'"),
+        ({"brigade": Brigade(5, 0, 60_000, kind=2)}, "a place in kinds, below 2; found 2"),
     ],
 )
 def test_a_bad_setting_gets_a_sentence(changes, says):
     with pytest.raises(PlatformError, match=says):
         small(**changes)
+
+
+def test_a_crowd_that_cannot_be_gets_a_sentence():
+    with pytest.raises(PlatformError, match="at least 1"):
+        Brigade(0, 0, 1)
 
 
 def test_an_unknown_scenario_or_scale_gets_a_sentence():
@@ -123,7 +162,7 @@ def test_memory_does_not_grow_with_the_horizon():
     def measured(days):
         tracemalloc.start()
         try:
-            simulate(small(horizon=days * DAY, staff=(6,)), 1)
+            simulate(small(horizon=days * DAY, staff=(6,), **BESIDE), 1)
             return tracemalloc.get_traced_memory()[1]
         finally:
             tracemalloc.stop()
