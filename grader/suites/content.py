@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from fractions import Fraction
 from typing import Any
 
@@ -19,6 +20,7 @@ from sendwell.checks.suites.content import (
     measuring,
     script_of,
 )
+from sendwell.looks import LINK, LOOK_ALIKES, PHONE
 
 HINTS = (
     "These checks use inputs that are not printed in the notebook.",
@@ -26,6 +28,51 @@ HINTS = (
     "Try the ties and the empty cases: equal scores, one kind only, words never seen.",
 )
 
+#: What messages are made of: plain, stretched, invisible and mixed words, links and numbers.
+_PIECES = st.sampled_from(
+    [
+        *(
+            "win",
+            "See",
+            "SOOO",
+            "mmmh",
+            "WIIIN",
+            "caff\u00e8\u00e8\u00e8",
+            "nai\u0308ve",
+            "\ufb01nee",
+        ),
+        *(
+            "fr\u0435e",
+            "\u0420rize",
+            "g\u03bfld",
+            "\u043c\u0430\u043c\u0430",
+            "\u03b1\u03b2",
+            "b\u043e\u0323\u0430t",
+        ),
+        *(
+            "pr\u200bize",
+            "\u00ad",
+            "\u2060ok",
+            "\u200d",
+            "\uff37\uff29\uff2e",
+            "\U0001d5d9\U0001d5e5",
+            "\u00b2",
+        ),
+        *(
+            "https://a.example/x?y=1",
+            "www.b.test",
+            "07700900123.net",
+            "htttp://c",
+            "shop.commm",
+            "it.com-pany",
+        ),
+        *("+44 7700 900123", "020 7946 0018", "(06)1234567890", "12345678", "1234567890123456"),
+        *("10:30", "24/05/2026", "1000000", "!!!", "__", "\n", "\u00a0", "\U0001f600"),
+    ]
+)
+_TEXTS = st.lists(st.tuples(_PIECES, st.sampled_from(["", " ", " ", ", "])), max_size=5).map(
+    lambda parts: "".join(piece + after for piece, after in parts)
+)
 _SCORES = st.sampled_from([-1.0, 0.0, 0.25, 0.5, 0.5, 0.75, 1.0, 3.5])
 
 
@@ -58,6 +105,35 @@ def _trained(give: st.DrawFn) -> tuple[list[str], list[bool], float, list[str]]:
     alpha = give(st.sampled_from([0.25, 0.5, 1.0, 2.0]))
     marked = st.lists(st.one_of(word, st.just("never")), max_size=5).map("! ".join)
     return texts, labels, alpha, give(st.lists(marked, min_size=1, max_size=3))
+
+
+def one_spelling(text: str) -> str:
+    """The contract of normalise, character by character where the notebook gives no pattern."""
+    text = "".join(c for c in text if unicodedata.category(c) != "Cf")
+    text = unicodedata.normalize("NFKC", text).lower()
+    changed, start = [*text], 0
+    while start < len(text):
+        end = start
+        while end < len(text) and (
+            _is_letter(text[end]) or (end > start and _is_accent(text[end]))
+        ):
+            end += 1
+        if any("a" <= c <= "z" for c in text[start:end]):
+            changed[start:end] = [LOOK_ALIKES.get(c, c) for c in text[start:end]]
+        start = max(end, start + 1)
+    text = unicodedata.normalize("NFKC", "".join(changed))
+    text = re.sub(PHONE, "<phone>", re.sub(LINK, "<link>", text))
+    return "".join(
+        c for n, c in enumerate(text) if n < 2 or not _is_letter(c) or text[n - 2 : n] != c + c
+    )
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() and not character.isnumeric()
+
+
+def _is_accent(character: str) -> bool:
+    return "\u0300" <= character <= "\u036f"
 
 
 def rates(labels: list[bool], scores: list[float], threshold: float) -> dict[str, Any]:
@@ -122,7 +198,28 @@ def _words(text: str) -> list[str]:
 
 def suites(seed: int) -> list[Suite]:
     """The unseen suites of the module, their cases drawn with ``seed``."""
-    return [_metrics(seed), _best_threshold(seed), _naive_bayes(seed)]
+    return [_normalise(seed), _metrics(seed), _best_threshold(seed), _naive_bayes(seed)]
+
+
+def _normalise(seed: int) -> Suite:
+    suite = Suite("content.normalise")
+    given = [*dict.fromkeys(draw(_TEXTS, 80, seed))]
+    script = Script.of_calls("normalise", [((text,), one_spelling(text)) for text in given])
+    done = [*dict.fromkeys(one_spelling(text) for text in given)]
+    again = Script.of_calls(
+        "normalise",
+        [((text,), text, "This text is normalised: it stays as it is.") for text in done],
+    )
+
+    @suite.check("follows the steps on unseen texts", points=2, hints=HINTS)
+    def agrees(learner: Learner) -> None:
+        learner.expect_script(script)
+
+    @suite.check("a text that is normalised stays as it is", points=1, hints=HINTS)
+    def stays(learner: Learner) -> None:
+        learner.expect_script(again)
+
+    return suite
 
 
 def _metrics(seed: int) -> Suite:

@@ -8,37 +8,12 @@ import numpy as np
 import pytest
 
 from sendwell.data import messages
+from sendwell.looks import one_spelling
 from tools.evaluate.__main__ import main, samples_of
 from tools.evaluate.attacks import ATTACKS
 from tools.evaluate.measure import Sample, measure, recall_at, split_by_family, without_copies
 from tools.evaluate.models import models
-from tools.evaluate.normalise import normalise
 from tools.evaluate.reference import Linear, NaiveBayes
-
-
-@pytest.mark.parametrize(
-    ("text", "normalised"),
-    [
-        ("\uff26\uff52\uff45\uff45", "free"),
-        ("fr\u200bee", "free"),
-        ("fr\u0435e", "free"),
-        ("\u043c\u0430\u043c\u0430", "\u043c\u0430\u043c\u0430"),
-        ("soooo", "soo"),
-        ("see", "see"),
-        ("perché", "perché"),
-        ("at https://shop.example/x now", "at <link> now"),
-        ("call +44 7700 900123", "call <phone>"),
-        ("at 10:30 on 24 May", "at 10:30 on 24 may"),
-    ],
-)
-def test_one_spelling_for_what_looks_the_same(text: str, normalised: str) -> None:
-    assert normalise(text) == normalised
-
-
-def test_normalising_twice_changes_nothing_more() -> None:
-    for message in messages():
-        once = normalise(message.text)
-        assert normalise(once) == once, message.text
 
 
 def test_no_family_is_in_both_parts() -> None:
@@ -90,7 +65,7 @@ def test_attacks_change_what_a_filter_reads_and_the_reference_undoes_the_invisib
     text = "claim your winning prize"
     for name, attack in ATTACKS.items():
         assert (attack(text, Random(1)) == text) == (name == "clean")
-    assert normalise(ATTACKS["invisible"](text, Random(1))) == text
+    assert one_spelling(ATTACKS["invisible"](text, Random(1))) == text
 
 
 def test_every_model_is_measured_clean_and_attacked() -> None:

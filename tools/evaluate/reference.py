@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from tools.evaluate.normalise import normalise
+from sendwell.looks import one_spelling
 
 #: Which digits a number has says less than how many: all become 0.
 _DIGITS = str.maketrans("123456789", "000000000")
@@ -24,7 +24,7 @@ def features(text: str) -> set[str]:
 
     A word ends in a line feed here, so that no stretch is taken for one.
     """
-    text = " ".join(normalise(text).translate(_DIGITS).split())
+    text = " ".join(one_spelling(text).translate(_DIGITS).split())
     found = {word + "\n" for word in _WORDS.findall(text)}
     around = f" {text} "
     found.update([around[i : i + 4] for i in range(len(around) - 3)])

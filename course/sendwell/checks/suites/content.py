@@ -55,6 +55,166 @@ def _all(*values: Any) -> dict[str, Any]:
     return dict(zip(COUNTS + RATES, values, strict=True))
 
 
+normalise = Suite("content.normalise")
+
+
+@normalise.check(
+    "what nobody sees is taken out",
+    points=1,
+    hints=(
+        "Which characters of the failing text have no width?",
+        "Unicode puts them in the category Cf, whichever of them it is.",
+        '"".join(c for c in text if unicodedata.category(c) != "Cf")',
+    ),
+)
+def _invisible(learner: Learner) -> None:
+    because = "An invisible character (category Cf) is taken out, wherever it stands."
+    learner.expect_calls(
+        "normalise",
+        [
+            (("fr\u200bee",), "free", because),
+            (("pr\u00adi\u200cz\u200de\u2060",), "prize", because),
+            (("\ufeffhi",), "hi", because),
+            (("",), "", "Nothing stays nothing."),
+        ],
+    )
+
+
+@normalise.check(
+    "one form and one case",
+    points=2,
+    hints=(
+        "Print the failing text with ascii(text): which characters are not what they seem?",
+        "NFKC makes one form of what means the same; accents stay. Then comes lower().",
+        'unicodedata.normalize("NFKC", text).lower()',
+    ),
+)
+def _form(learner: Learner) -> None:
+    accent = "The accent belongs to the letter, and stays."
+    learner.expect_calls(
+        "normalise",
+        [
+            (("FREE entry",), "free entry", "Case is taken away."),
+            (
+                ("\uff26\uff52\uff45\uff45 \ufb01t\u00a0now",),
+                "free fit now",
+                "These are compatibility forms: wide letters, fi as one sign, a blank of its own.",
+            ),
+            (("Perch\u00e9 s\u00ec",), "perch\u00e9 s\u00ec", accent),
+            (("perche\u0301",), "perch\u00e9", f"Letter and accent become one. {accent}"),
+            (("Stra\u00dfe",), "stra\u00dfe", "lower() leaves this letter; casefold() would not."),
+        ],
+    )
+
+
+@normalise.check(
+    "look-alike letters change in mixed words only",
+    points=2,
+    hints=(
+        "Print ascii(text): which letters are not from a to z?",
+        "Look at each word by itself. Only a word that holds a letter from a to z is changed.",
+        'word if not re.search("[a-z]", word) else "".join(LOOK_ALIKES.get(c, c) for c in word)',
+    ),
+)
+def _mixed(learner: Learner) -> None:
+    learner.expect_calls(
+        "normalise",
+        [
+            (
+                ("fr\u0435e",),
+                "free",
+                "The first e is Cyrillic, the other letters are Latin.",
+            ),
+            (
+                ("\u041c\u0430\u043c\u0430",),
+                "\u043c\u0430\u043c\u0430",
+                "All letters are Cyrillic: this is a real word (mama).",
+            ),
+            (
+                ("fr\u0435e, \u043c\u0430\u043c\u0430",),
+                "free, \u043c\u0430\u043c\u0430",
+                "Word by word: the second one is all Cyrillic.",
+            ),
+            (("\u03c1r\u0399ze",), "prize", "Greek letters are in the map, too."),
+            (("\u0412ANK",), "bank", "Cyrillic, and a capital: case goes first."),
+            (("\u00e9\u0430",), "\u00e9\u0430", "An accented letter is none from a to z."),
+        ],
+    )
+
+
+@normalise.check(
+    "links and telephone numbers become tokens",
+    points=1,
+    hints=(
+        "The patterns LINK and PHONE are given.",
+        "Each match is replaced, and what stands around it stays.",
+        're.sub(LINK, "<link>", text), and the same with PHONE and "<phone>"',
+    ),
+)
+def _tokens(learner: Learner) -> None:
+    learner.expect_calls(
+        "normalise",
+        [
+            (("go to https://shop.example/a?b=1 now",), "go to <link> now", "A link: <link>."),
+            (("(www.shop.example)",), "(<link>", "A link goes on to the next blank: <link>."),
+            (("See Shop.example/sale, or call",), "see <link> or call", "A link: <link>."),
+            (("call +44 7700 900123!",), "call <phone>!", "A telephone number: <phone>."),
+            (("020 7946 0018",), "<phone>", "A telephone number: <phone>."),
+            (("at 10:30 on 24/05/2026, 45.90",), "at 10:30 on 24/05/2026, 45.90", "No number."),
+        ],
+    )
+
+
+@normalise.check(
+    "stretched letters become two",
+    points=1,
+    hints=(
+        "How many of one letter are in a row?",
+        "Three or more become two; two stay two. Digits and marks stay as they are.",
+        're.sub(rf"({LETTER})\\1\\1+", r"\\1\\1", text)',
+    ),
+)
+def _stretched(learner: Learner) -> None:
+    learner.expect_calls(
+        "normalise",
+        [
+            (("see you soon",), "see you soon", "Two in a row stay two."),
+            (("Freee WIIIIN",), "free wiin", "Three or more of a letter become two."),
+            (("sooo",), "soo", "Three in a row become two."),
+            (("1000 euro!!! ___",), "1000 euro!!! ___", "Only letters are shortened."),
+            (("s\u00ec\u00ec\u00ec\u00ec",), "s\u00ec\u00ec", "That holds for any letter."),
+        ],
+    )
+
+
+@normalise.check(
+    "the steps come in the order of the notebook",
+    points=1,
+    hints=(
+        "Which step comes too early, or is one too many?",
+        "Links are looked for after the letters are plain, and before any are shortened.",
+        "invisible, NFKC, lower, look-alikes, NFKC, links, numbers, stretched letters",
+    ),
+)
+def _order(learner: Learner) -> None:
+    learner.expect_calls(
+        "normalise",
+        [
+            (("WWW.Shop.test",), "<link>", "Shortened first, www would no longer be a link."),
+            (("sh\u043ep.ex\u200bample",), "<link>", "With plain letters, this is a link."),
+            (("07700900123.example",), "<link>", "The number is a part of the link."),
+            (("a  b \n",), "a  b \n", "Every blank stays."),
+            (("x\u043e\u0323\u0441",), "x\u1ecdc", "The new letter takes its accent: NFKC again."),
+            (("sh\u043e\u0323p.example",), "<link>", "Links come after NFKC has been there again."),
+            (
+                ("e\u200b\u0301\u0430",),
+                "\u00e9\u0430",
+                "Nothing invisible may keep accent and e apart.",
+            ),
+        ],
+    )
+
+
 metrics = Suite("content.metrics")
 _FOUR = [True, True, False, False]
 
