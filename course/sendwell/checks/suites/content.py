@@ -179,7 +179,7 @@ def _stretched(learner: Learner) -> None:
         "normalise",
         [
             (("see you soon",), "see you soon", "Two in a row stay two."),
-            (("Freee WIIIIN",), "free wiin", "Three or more of a letter become two."),
+            (("Frrree WIIIIN",), "frree wiin", "Three or more of a letter become two."),
             (("sooo",), "soo", "Three in a row become two."),
             (("1000 euro!!! ___",), "1000 euro!!! ___", "Only letters are shortened."),
             (("s\u00ec\u00ec\u00ec\u00ec",), "s\u00ec\u00ec", "That holds for any letter."),
