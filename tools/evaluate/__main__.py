@@ -1,4 +1,4 @@
-"""``python -m tools.evaluate``: one table for the course's corpus and the SMS Spam Collection.
+"""``python -m tools.evaluate``: tables for letters, our corpus and the SMS Spam Collection.
 
 The collection is left out, with a sentence, where it is not at hand.
 """
@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator, Sequence
 
 from sendwell.data import Message, NoCollectionError, messages, sms_spam
+from tools.evaluate import letters
 from tools.evaluate.attacks import ATTACKS
 from tools.evaluate.measure import Measured, Sample, measure, without_copies
 from tools.evaluate.models import models
@@ -69,6 +70,8 @@ def main(given: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.evaluate", description=__doc__)
     parser.add_argument("--splits", type=int, default=20, help="splits by family (default 20)")
     splits = parser.parse_args(given).splits
+    for line in letters.lines():
+        print(line, flush=True)
     for language, name in (("en", "Our corpus, English"), ("it", "Our corpus, Italian")):
         for line in table(name, samples_of(messages(language)), language, 0.05, splits):
             print(line, flush=True)

@@ -32,7 +32,7 @@ def place(desk: Desk) -> Finding:
     if wrong:
         return finding(1, "missed", "wrong place", wrong, told=told)
     if not right:
-        return finding(1, "missed", "no place", told=told)
+        return finding(1, "look", "no place", told=told)
     if desk.channel == "administrator":
         return _by_administrator(desk, right, told)
     return finding(1, "met", "place", right, told=told)
@@ -53,7 +53,7 @@ def _by_administrator(desk: Desk, right: list[Span], told: dict[str, str]) -> Fi
     if own:
         return finding(1, "missed", "wrong place", own, told=told)
     if not named:
-        return finding(1, "missed", "no place", right, told=told)
+        return finding(1, "look", "no place", right, told=told)
     return finding(1, "met", "place", [*right, *named], told=told)
 
 
