@@ -12,6 +12,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from fairmark.ahead import read_likely
 from fairmark.launch import LaunchError
 from fairmark.pool import start_pool
 from fairmark.rungs import probe
@@ -59,7 +60,8 @@ def grade_command(
     started = time.monotonic()
     rung = "unsafe" if unsafe else isolation
     # The judges get ready while nbgrader is imported, which takes a second.
-    pool = start_pool(rung, time_limit, memory_limit, suites)
+    likely = read_likely(course_dir.glob(f"*/{assignment}/*.ipynb"))
+    pool = start_pool(rung, time_limit, memory_limit, suites, likely)
     gc.disable()
     from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
 

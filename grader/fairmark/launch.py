@@ -129,8 +129,10 @@ class Server:
         """
 
         def on(rung: str) -> Server:
-            server = cls.begin(rung, limits, extra_paths, most_memory=most_memory, uid=uid)
-            server.finish(warm)
+            server = cls.begin(
+                rung, limits, extra_paths, warm=warm, most_memory=most_memory, uid=uid
+            )
+            server.finish()
             return server
 
         if rung is None:
@@ -146,19 +148,19 @@ class Server:
         limits: Limits | None = None,
         extra_paths: Sequence[Path] = (),
         *,
+        warm: Sequence[str] = WARM,
         most_memory: int = 512 << 20,
         uid: int | None = None,
     ) -> Server:
         """Start a server's process and do not wait for it: see ``start``, and ``finish``."""
         if rung not in spawn.KNOWN:
             raise LaunchError(f"There is no rung {rung!r}; there are {', '.join(spawn.KNOWN)}.")
-        server = cls(rung, limits or Limits(), extra_paths, (), most_memory, uid)
+        server = cls(rung, limits or Limits(), extra_paths, warm, most_memory, uid)
         server._spawn()
         return server
 
-    def finish(self, warm: Sequence[str] = WARM) -> None:
-        """Wait until the server is ready, ``warm`` imported. Raises LaunchError."""
-        self.warm = tuple(warm)
+    def finish(self) -> None:
+        """Wait until the server is ready. Raises LaunchError."""
         self._greet()
 
     def warm_up(self, modules: Iterable[str]) -> None:
@@ -268,17 +270,18 @@ class Server:
             self._started = spawn.start(
                 self.rung, theirs.fileno(), self._folder, self.extra_paths, self.uid
             )
-
-    def _greet(self) -> None:
-        with self._in_plain_words():
-            if self._started is None:
-                raise LaunchError("it has not been started")
             settings = {
                 **self._started.settings,
                 "warm": list(self.warm),
                 "message_bytes": MESSAGE_BYTES,
             }
-            self.facts = self._order(settings, seconds=_START_SECONDS)
+            self._tell(settings)
+
+    def _greet(self) -> None:
+        with self._in_plain_words():
+            if self._started is None:
+                raise LaunchError("it has not been started")
+            self.facts = self._answer(_START_SECONDS)
             if self.facts.get("prefix") != sys.prefix:
                 raise LaunchError(
                     f"The server runs in {self.facts.get('prefix')!r}, not in {sys.prefix!r}."
@@ -326,12 +329,24 @@ class Server:
     def _order(
         self, order: dict[str, Any], descriptor: int = -1, seconds: float = _ORDER_SECONDS
     ) -> dict[str, Any]:
+        self._tell(order, descriptor)
+        return self._answer(seconds)
+
+    def _tell(self, order: dict[str, Any], descriptor: int = -1) -> None:
         if self._control is None:
             raise LaunchError("The server is closed.")
-        self._control.settimeout(seconds)
+        self._control.settimeout(_ORDER_SECONDS)
         descriptors = [] if descriptor < 0 else [descriptor]
         try:
             socket.send_fds(self._control, [wire.encode(order, _ORDER_BYTES)], descriptors)
+        except OSError as error:
+            raise LaunchError(f"The server does not answer ({error}).") from error
+
+    def _answer(self, seconds: float) -> dict[str, Any]:
+        if self._control is None:
+            raise LaunchError("The server is closed.")
+        self._control.settimeout(seconds)
+        try:
             data = self._control.recv(_ORDER_BYTES)
             if not data:
                 raise LaunchError("The server has died.")

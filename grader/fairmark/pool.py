@@ -22,6 +22,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from fairmark.ahead import Likely
 from fairmark.launch import LaunchError, Limits, Server
 from fairmark.rungs import LEARNERS_PATHS, begin, ready
 from fairmark.suites import SUITES, draw_ahead
@@ -39,6 +40,7 @@ _GRACE = 15.0
 #: Imported by every server, before it is known what the release imports.
 _WARM = ("asyncio", "sendwell.checks")
 NOT_HANDED_IN = "was not handed in"
+_NOTHING = Likely()
 _CONTEXT = multiprocessing.get_context("fork")
 
 
@@ -64,10 +66,15 @@ class Done:
 class Pool:
     """The manager process, and the judges that it forks. Use it as a context manager."""
 
-    def __init__(self, rung: str | None, limits: Limits) -> None:
-        """Start the manager; it starts a server on ``rung`` and does not wait to be asked."""
+    def __init__(self, rung: str | None, limits: Limits, likely: Likely = _NOTHING) -> None:
+        """Start the manager; it starts a server on ``rung`` and does not wait to be asked.
+
+        ``likely`` is got ready meanwhile.
+        """
         self._ours, theirs = _CONTEXT.Pipe()
-        self._process = _CONTEXT.Process(target=_manage, args=(theirs, self._ours, rung, limits))
+        self._process = _CONTEXT.Process(
+            target=_manage, args=(theirs, self._ours, rung, limits, likely)
+        )
         self._process.start()
         theirs.close()
         # multiprocessing waits for its processes when Python ends; this one waits for us.
@@ -166,27 +173,43 @@ class Pool:
         self.close()
 
 
-def start_pool(rung: str | None, seconds: float, megabytes: int, suites: Path | None) -> Pool:
-    """A pool with a submission's limits, and the folder of unseen suites if it is not the usual."""
+def start_pool(
+    rung: str | None,
+    seconds: float,
+    megabytes: int,
+    suites: Path | None,
+    likely: Likely = _NOTHING,
+) -> Pool:
+    """A pool with a submission's limits, and the folder of unseen suites if it is not the usual.
+
+    ``likely`` is got ready before it is asked for; it does no harm if it never is.
+    """
     os.environ["SENDWELL_PROGRESS"] = ""
     if suites:
         os.environ[SUITES] = str(suites.resolve())
-    return Pool(rung, Limits(wall_seconds=seconds, memory_bytes=megabytes << 20))
+    return Pool(rung, Limits(wall_seconds=seconds, memory_bytes=megabytes << 20), likely)
 
 
-def _manage(asked: Connection, other: Connection, rung: str | None, limits: Limits) -> None:
+def _manage(
+    asked: Connection,
+    other: Connection,
+    rung: str | None,
+    limits: Limits,
+    likely: Likely,
+) -> None:
     """Start the server, prepare the plans, and fork a judge whenever one is asked for."""
     other.close()  # or it would never be seen to be closed
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
-    begun = begin(rung, limits, LEARNERS_PATHS)
+    warm = (*_WARM, *likely.modules)
+    begun = begin(rung, limits, LEARNERS_PATHS, warm)
     from fairmark.judge.calibrate import calibrate  # noqa: PLC0415  (not in whoever asks)
 
     server: Server | None = None
     plans: dict[str, Plan] = {}
     try:
-        server = ready(begun, rung, limits, LEARNERS_PATHS, _WARM)
-        draw_ahead(asked.poll)
+        draw_ahead(likely.suites, asked.poll)  # the server is importing meanwhile
+        server = ready(begun, rung, limits, LEARNERS_PATHS, warm)
         gc.freeze()  # what was imported stays, and is shared with the judges
         gc.set_threshold(50_000, 20, 50)
         gc.enable()

@@ -141,14 +141,16 @@ def best(start: Callable[[str], Server]) -> Server:
     )
 
 
-def begin(rung: str | None, limits: Limits, extra_paths: Sequence[Path]) -> Server | None:
+def begin(
+    rung: str | None, limits: Limits, extra_paths: Sequence[Path], warm: Sequence[str]
+) -> Server | None:
     """Start a server on the rung that is likely to be used, and do not wait for it.
 
     None if it cannot be started: whoever waits for a server will hear why.
     """
     likely = rung or ("a" if shutil.which("bwrap") else "c")
     try:
-        return Server.begin(likely, limits, extra_paths)
+        return Server.begin(likely, limits, extra_paths, warm=warm)
     except LaunchError:
         return None
 
@@ -169,7 +171,7 @@ def ready(
     def on(one: str) -> Server:
         if waiting and waiting[0].rung == one:
             server = waiting.pop()
-            server.finish(warm)
+            server.finish()
             return server
         return Server.start(one, limits, extra_paths, warm=warm)
 

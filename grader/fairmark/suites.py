@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -54,18 +54,17 @@ def find_unseen(name: str, seed: int, folder: Path | None = None) -> Suite:
     raise SuiteError(f"There are no unseen checks for {name!r} in {file}.")
 
 
-def draw_ahead(stop: Callable[[], bool]) -> None:
-    """Draw the cases of the suites that are there, in time that would be waited away.
+def draw_ahead(files: Iterable[str], stop: Callable[[], bool]) -> None:
+    """Draw the cases of all suites in these files, in time that would be waited away.
 
-    ``stop`` says that the waiting is over. What is drawn here is not drawn again; what fails here
-    fails when it is wanted, and is told then.
+    ``stop`` says that the waiting is over. What is drawn here is not drawn again; what is not, or
+    fails here, is drawn when it is wanted, and fails and is told then.
     """
-    importlib.import_module("fairmark.draw")
-    for file in sorted(suites_folder().glob("*.py")):
+    for name in sorted(files):
         if stop():
             return
         with suppress(Exception):
-            _suites_in(file, seed_of_run())
+            _suites_in(suites_folder() / f"{name}.py", seed_of_run())
 
 
 @lru_cache(maxsize=32)
