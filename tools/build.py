@@ -23,7 +23,7 @@ from nbclient import NotebookClient
 from nbformat import NotebookNode
 
 from sendwell.claims import stale
-from sendwell.widgets import Timeline
+from sendwell.widgets import Crowd, Phone, Timeline
 from tools.figures import claim_figure, claim_label, claim_number
 from tools.source import Problem, SourceError, claims_used, read_source
 from tools.verify import Verifier, leftovers, with_every_check
@@ -108,6 +108,8 @@ def roles() -> dict[str, Callable[[str], str]]:
         "figure": claim_figure,
         "number": claim_number,
         "timeline": _timeline,
+        "phone": _phone,
+        "crowd": _crowd,
     }
 
 
@@ -186,6 +188,20 @@ def _timeline(argument: str) -> str:
         rule=rule,
     )
     return f"{timeline.table()}\n\n{timeline.sentence()}"
+
+
+def _phone(argument: str) -> str:
+    """The table twin of a phone: a chat and the steps, ``direct report block``."""
+    chat, *actions = argument.split()
+    phone = Phone(chat=chat, actions=actions)
+    return f"{phone.table()}\n{phone.sentence()}"
+
+
+def _crowd(argument: str) -> str:
+    """The table twin of a crowd: ``guilty caught cleared``, each of 1,000."""
+    guilty, caught, cleared = map(int, argument.split())
+    crowd = Crowd(guilty, caught, cleared)
+    return f"{crowd.table()}\n{crowd.sentence()}"
 
 
 def outdated(module: Path, today: date) -> Iterator[str]:

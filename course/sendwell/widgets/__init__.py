@@ -1,6 +1,7 @@
 """What learners touch: widgets, each with a text twin that says the same without a screen."""
 
+from sendwell.widgets.crowd import Crowd
 from sendwell.widgets.phone import Phone
 from sendwell.widgets.timeline import Timeline
 
-__all__ = ["Phone", "Timeline"]
+__all__ = ["Crowd", "Phone", "Timeline"]

@@ -1,0 +1,120 @@
+"""Read the forms of module m05: forgiving about spelling, exact about meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from sendwell.reports import strings
+from sendwell.shop.form import Problem, read_lines, tidy
+
+Kind = Literal["fine", "nuisance", "spam", "scam", "threat", "danger"]
+Action = Literal["nothing", "block", "report", "both", "emergency"]
+
+#: Words between the two halves, or before them, that say nothing.
+_FILLERS = re.compile(r"^(?:(?:and|then|so|it is|i|would|call the|a|the) )+")
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What kind of message it is, and what is done about it."""
+
+    kind: Kind
+    action: Action
+
+    def __str__(self) -> str:
+        kind, action = strings.KINDS[self.kind][0], strings.ACTIONS[self.action][0]
+        return strings.SHOWN.format(kind=kind, action=action)
+
+
+def read_decisions(text: str, count: int) -> Mapping[int, Decision | Problem]:
+    r"""Return the decision of each line from 1 to ``count``, or what is wrong with the line.
+
+    >>> read_decisions("1. Scam: block and report", 1)
+    {1: Decision(kind='scam', action='both')}
+    """
+    return read_lines(text, range(1, count + 1), _decision)
+
+
+def _decision(number: int, text: str) -> Decision | Problem:
+    forms = strings.FORMS.format(number=number)
+    told = {"number": number, "text": text[:60], "forms": forms}
+    plain = re.sub(r"\s*[,;:/()\u2013\u2014]\s*|\s+-\s+", " ", tidy(text)).strip()
+    if re.search(r"\bpolice\b", plain):
+        return Problem(strings.POLICE.format(**told))
+    kind, rest = _leading(_FILLERS.sub("", plain), strings.KINDS)
+    if not kind:
+        known = _whole(plain, strings.ACTIONS)
+        form = strings.NO_KIND if known else strings.UNREADABLE
+        return Problem(form.format(**told))
+    if not rest:
+        return Problem(strings.NO_ACTION.format(**told))
+    action = _whole(rest, strings.ACTIONS) or _whole(_FILLERS.sub("", rest), strings.ACTIONS)
+    if not action:
+        return Problem(strings.UNREADABLE.format(**told))
+    return Decision(cast("Kind", kind), cast("Action", action))
+
+
+def _leading(text: str, words: Mapping[str, tuple[str, ...]]) -> tuple[str, str]:
+    """The key whose longest word begins ``text``, and what stands behind it."""
+    spelled = [(word, key) for key, several in words.items() for word in several]
+    for word, key in sorted(spelled, key=lambda pair: -len(pair[0])):
+        if text == word or text.startswith(word + " "):
+            return key, text[len(word) :].strip()
+    return "", text
+
+
+def _whole(text: str, words: Mapping[str, tuple[str, ...]]) -> str:
+    return next((key for key, several in words.items() if text in several), "")
+
+
+def read_steps(text: str) -> Mapping[int, str | Problem]:
+    """Return the step of each of four lines, or what is wrong with the line.
+
+    >>> read_steps("1. keep")[1]
+    'keep'
+    """
+    return read_lines(text, range(1, len(strings.STEPS) + 1), _step)
+
+
+def _step(number: int, text: str) -> str | Problem:
+    found = _whole(tidy(text), strings.STEPS)
+    told = {"number": number, "text": text[:60], "forms": strings.STEP_FORMS}
+    return found or Problem(strings.UNREADABLE.format(**told))
+
+
+def read_letters(text: str, letters: Mapping[int, str]) -> Mapping[int, str | Problem]:
+    """Return the letter of each line; ``letters`` are those that its row has.
+
+    >>> read_letters("1. B", {1: "abc"})
+    {1: 'b'}
+    """
+
+    def letter(number: int, given: str) -> str | Problem:
+        plain = tidy(given).strip("()[]")
+        if len(plain) == 1 and plain in letters[number]:
+            return plain
+        forms = strings.LETTER_FORMS.format(number=number, letters=", ".join(letters[number]))
+        return Problem(strings.LETTER_NONE.format(number=number, text=given[:60], forms=forms))
+
+    return read_lines(text, letters, letter)
+
+
+def read_number(name: str, value: object) -> int | Problem:
+    """Return the whole number that ``value`` writes, or what is wrong with it.
+
+    >>> read_number("guilty", "1 200")
+    1200
+    """
+    if isinstance(value, str):
+        if not value.strip("? "):
+            return Problem(strings.NUMBER_BLANK.format(name=name), blank=True)
+        plain = re.sub(r"(?<=\d)[ ,_.](?=\d{3}\b)", "", tidy(value))
+        if re.fullmatch(r"\d{1,9}", plain):
+            return int(plain)
+    elif isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**9:
+        return value
+    shown = f'"{value[:40]}"' if isinstance(value, str) else type(value).__name__
+    return Problem(strings.NUMBER_UNREADABLE.format(name=name, value=shown))
