@@ -6,17 +6,18 @@ runs it; the same settings and seed give the same outcome.
 """
 
 from sendwell.platform.estimates import Interval, interval
-from sendwell.platform.outcome import ClassOutcome, Confusion, Outcome
+from sendwell.platform.outcome import ClassOutcome, Confusion, Frame, Outcome
 from sendwell.platform.scenarios import SCENARIOS, Parameter, parameters, scenario
 from sendwell.platform.settings import Brigade, Kind, PlatformError, Settings
 from sendwell.platform.signs import Sign, signs
-from sendwell.platform.simulate import simulate
+from sendwell.platform.simulate import simulate, watch
 
 __all__ = [
     "SCENARIOS",
     "Brigade",
     "ClassOutcome",
     "Confusion",
+    "Frame",
     "Interval",
     "Kind",
     "Outcome",
@@ -29,4 +30,5 @@ __all__ = [
     "scenario",
     "signs",
     "simulate",
+    "watch",
 ]

@@ -48,6 +48,29 @@ class ClassOutcome:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Frame:
+    """A look at a run at ``time`` (ms): counts since time 0, and what waits now.
+
+    ``waiting`` counts reports by kind (merged ones each), ``busy`` reviewers at work. What the
+    filter settles between two reports that reach people may be counted some moments early.
+    """
+
+    time: int
+    received: int
+    filtered: int
+    merged: int
+    waiting: tuple[int, ...]
+    busy: int
+    reviewed: int
+    filter: Confusion
+    people: Confusion
+    sanctions: Mapping[str, int]
+    appealed: int
+    reversed_: int
+    upheld: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Outcome:
     """A whole run, from time 0.
 

@@ -17,8 +17,16 @@ from collections.abc import Generator
 from simpy import Environment, Event  # codespell:ignore simpy
 
 from sendwell.platform.decisions import TARGET, Decisions
-from sendwell.platform.outcome import Outcome
-from sendwell.platform.settings import DAY, FIVE, HOUR, LADDER, Brigade, Settings
+from sendwell.platform.outcome import Frame, Outcome
+from sendwell.platform.settings import (
+    DAY,
+    FIVE,
+    HOUR,
+    LADDER,
+    Brigade,
+    PlatformError,
+    Settings,
+)
 from sendwell.platform.tally import Tally
 
 #: The recent accounts that a repeat is about.
@@ -88,10 +96,10 @@ class _Platform:
                 continue
             index = min(bisect_left(ends, kinds.random() * total), len(ends) - 1)
             kind = settings.kinds[index]
-            self.count["received"] += 1
             account, size = self.account(), self.package()
             guilty = truth.random() < kind.guilty
             if kind.human < 1 and route.random() >= kind.human:
+                self.count["received"] += 1
                 self.count["filtered"] += 1
                 delay = moment - env.now + settings.filter_time
                 settle(account, size, guilty=guilty, delay=delay)
@@ -105,7 +113,6 @@ class _Platform:
         draw, env = self.random["brigade"].random, self.env
         for moment in sorted(brigade.start + draw() * brigade.over for _ in range(brigade.reports)):
             yield env.timeout(moment - env.now)
-            self.count["received"] += 1
             self.packages[FIVE] += 1
             self.enqueue(brigade.kind, TARGET, FIVE, self.brigade, guilty=False)
 
@@ -132,6 +139,7 @@ class _Platform:
         """A report joins the queue, or an item about the same account that waits already."""
         assert tally is not None
         now = self.env.now
+        self.count["received"] += 1
         self.serial += 1
         tally.join(now, self.serial, counted=now >= self.settings.warm_up)
         item = self.open.get(account) if self.settings.merging else None
@@ -228,6 +236,27 @@ class _Platform:
             blocks += sum(draw.random() < settings.blocks_with for _ in range(received))
         return messages, blocks
 
+    def frame(self, moment: int) -> Frame:
+        """What there is to see at ``moment``."""
+        count, decisions = self.count, self.decisions
+        by_filter, by_people = decisions.matrices()
+        done = decisions.count
+        return Frame(
+            time=moment,
+            received=count["received"],
+            filtered=count["filtered"],
+            merged=count["merged"],
+            waiting=tuple(len(tally.waiting) for tally in self.tallies),
+            busy=self.busy,
+            reviewed=done["reviewed"],
+            filter=by_filter,
+            people=by_people,
+            sanctions={rung: decisions.sanctions[rung] for rung in LADDER},
+            appealed=done["appealed"],
+            reversed_=done["reversed"],
+            upheld=done["upheld"],
+        )
+
     def outcome(self) -> Outcome:
         """What happened, up to the horizon."""
         settings, count, decisions = self.settings, self.count, self.decisions
@@ -288,6 +317,31 @@ def _on_duty(settings: Settings) -> float:
 
 def simulate(settings: Settings, seed: int) -> Outcome:
     """Run the platform once; the same ``settings`` and ``seed`` give the same outcome."""
+    platform = _started(settings, seed)
+    platform.env.run(until=settings.horizon)
+    return platform.outcome()
+
+
+def watch(settings: Settings, seed: int, every: int) -> tuple[tuple[Frame, ...], Outcome]:
+    """Run it as `simulate` does, and look at it each ``every`` ms after the warm-up.
+
+    The first frame is at the end of the warm-up, the last at the horizon or before it. Raises
+    PlatformError for an ``every`` below 1.
+    """
+    if every < 1:
+        raise PlatformError(f"every must be at least 1 ms, found {every}.")
+    platform = _started(settings, seed)
+    frames = [platform.frame(settings.warm_up)]
+    for moment in range(settings.warm_up + every, settings.horizon + 1, every):
+        platform.env.run(until=moment)
+        frames.append(platform.frame(moment))
+    if frames[-1].time < settings.horizon:
+        platform.env.run(until=settings.horizon)
+    return tuple(frames), platform.outcome()
+
+
+def _started(settings: Settings, seed: int) -> _Platform:
+    """A platform after its warm-up."""
     platform = _Platform(settings, seed)
     platform.env.process(platform.shifts())
     platform.env.process(platform.arrivals())
@@ -296,5 +350,4 @@ def simulate(settings: Settings, seed: int) -> Outcome:
     if settings.warm_up:
         platform.env.run(until=settings.warm_up)
         platform.warm()
-    platform.env.run(until=settings.horizon)
-    return platform.outcome()
+    return platform

@@ -2,6 +2,7 @@
 
 from sendwell.widgets.crowd import Crowd
 from sendwell.widgets.phone import Phone
+from sendwell.widgets.pipeline import Pipeline
 from sendwell.widgets.timeline import Timeline
 
-__all__ = ["Crowd", "Phone", "Timeline"]
+__all__ = ["Crowd", "Phone", "Pipeline", "Timeline"]
