@@ -12,7 +12,7 @@ from typing import Any
 
 from sendwell.appeals import strings_case, strings_plan
 from sendwell.appeals import strings_letter as strings
-from sendwell.appeals.case import Case
+from sendwell.appeals.case import Case, Sending
 from sendwell.appeals.plan import Plan, plan
 from sendwell.checks.values import record
 
@@ -69,13 +69,26 @@ def draft(case: Case, today: str) -> Letter:
     if not made.request:
         channel = strings_plan.CHANNELS[made.channel]
         return Letter(made.today, case.title, (), (strings.NO_LETTER.format(channel=channel),), ())
-    parts = [tuple(part(case, made)) for part in (_what, _sent, _cause, _mended, _rest)]
-    paragraphs = tuple(tuple(_struck(one, case) for one in part) for part in parts if part)
-    letter = Letter(made.today, case.title, paragraphs, (), ())
+    letter = _letter(case, made, brief=False)
+    if letter.words > MOST_WORDS:
+        letter = _letter(case, made, brief=True)
     warnings = tuple(_warnings(letter, case, made))
     long = letter.words > MOST_WORDS
     words = (strings.LONG if long else strings.SHORT).format(words=letter.words)
     return replace(letter, warnings=warnings, notes=(words, strings.READ_ALOUD, strings.NO_WINNING))
+
+
+def _letter(case: Case, made: Plan, *, brief: bool) -> Letter:
+    """The letter; a brief one leaves out plans and details that no request needs."""
+    parts = [
+        tuple(_what(case, made, brief=brief)),
+        tuple(_sent(case, made, brief=brief)),
+        tuple(_cause(case, made)),
+        tuple(_mended(case, brief=brief)),
+        tuple(_rest(case, made, brief=brief)),
+    ]
+    paragraphs = tuple(tuple(_struck(one, case) for one in part) for part in parts if part)
+    return Letter(made.today, case.title, paragraphs, (), ())
 
 
 def _struck(sentence: Sentence, case: Case) -> Sentence:
@@ -95,15 +108,16 @@ def _plain(number: str) -> str:
     return re.sub(r"[ ()./-]", "", number)
 
 
-def _what(case: Case, _: Plan) -> Iterator[Sentence]:
-    yield _filled("channel" if case.account.kind == "channel" else "number", case)
+def _what(case: Case, made: Plan, *, brief: bool) -> Iterator[Sentence]:
+    subject = "channel" if case.account.kind == "channel" else "number"
+    yield _filled(f"{subject}.{made.channel}", case)
     yield _filled("use", case)
     yield _filled("notice", case)
     yield _filled("rule" if case.notice.rule else "no rule", case, ("notice.rule",))
-    yield _filled("measure", case)
+    yield _filled("measure, brief" if brief else "measure", case)
 
 
-def _sent(case: Case, made: Plan) -> Iterator[Sentence]:
+def _sent(case: Case, made: Plan, *, brief: bool) -> Iterator[Sentence]:
     """What was sent; who names a mistake leaves out what was in order."""
     for number, event in enumerate(case.history, 1):
         if event.kind == "taken over":
@@ -115,9 +129,20 @@ def _sent(case: Case, made: Plan) -> Iterator[Sentence]:
             continue
         once = bool(sending.first) and sending.first == sending.last
         yield _filled("sent once" if once else "sent", sending, place=place)
-        yield _filled(f"consent.{sending.consent}", sending, (f"{place}.consent",), place)
+        counts = (f"{place}.people", f"{place}.messages")
+        yield _filled(_to(sending), sending, counts, place)
+        short = ", brief" if brief and sending.consent in {"all asked", "some asked"} else ""
+        yield _filled(f"consent.{sending.consent}{short}", sending, (f"{place}.consent",), place)
         if sending.stops == "not honoured":
             yield _filled("stops.not honoured", sending, (f"{place}.stops",), place)
+
+
+def _to(sending: Sending) -> str:
+    """The sentence that says to whom, and no count twice."""
+    counted = sending.people is not None and sending.to.startswith(f"{sending.people} ")
+    each = sending.people is not None and sending.people == sending.messages
+    messages = ", a message each" if each else ", one message" if sending.messages == 1 else ""
+    return "to" + ", counted" * counted + messages
 
 
 def _cause(case: Case, made: Plan) -> Iterator[Sentence]:
@@ -137,19 +162,22 @@ def _cause(case: Case, made: Plan) -> Iterator[Sentence]:
     yield _filled("checked", case)
 
 
-def _mended(case: Case, _: Plan) -> Iterator[Sentence]:
+def _mended(case: Case, *, brief: bool) -> Iterator[Sentence]:
     yield _filled("stopped", case)
     for number, remedy in enumerate(case.remedies, 1):
         key = "done" if remedy.done else "planned"
+        if brief and not remedy.done:
+            continue
         yield _filled(key, remedy, (f"remedies {number}.done",), f"remedies {number}")
 
 
-def _rest(case: Case, made: Plan) -> Iterator[Sentence]:
+def _rest(case: Case, made: Plan, *, brief: bool) -> Iterator[Sentence]:
     for number, text in enumerate(case.unknown, 1):
         yield Sentence(text, (f"unknown {number}",))
     for number, one in enumerate(case.evidence, 1):
         if "codes" not in one.others and (one.struck or not one.others):
-            yield _filled("evidence", one, place=f"evidence {number}")
+            key = "evidence" + ", struck" * one.struck + ", brief" * brief
+            yield _filled(key, one, place=f"evidence {number}")
     yield Sentence(made.request, ("measure.kind",))
 
 

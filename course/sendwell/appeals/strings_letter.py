@@ -6,19 +6,34 @@ A translation changes this file alone. ``{...}`` is filled from the case, and fr
 from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
-    "number": "I ask for a review of the measure against {account.number}.",
-    "channel": "I ask for a review of the measure against the channel {account.name}.",
+    "number.app": "I ask in the app, with “Request a review”, for a review of the measure against "
+    "{account.number}.",
+    "number.business support home": "I ask in Business Support Home for a review of the measure "
+    "against {account.number}.",
+    "number.administrator": "Through an administrator of the portfolio I ask in Business Support "
+    "Home for a review of the measure against {account.number}.",
+    "channel.app": "I ask in the app, with “Request a review”, for a review of the measure against "
+    "the channel {account.name}.",
+    "channel.complaint": "With the platform's own complaint I ask for a review of the measure "
+    "against the channel {account.name}.",
     "use": "The account is {account.name}: {account.use}",
     "notice": "The notice of {notice.when} says: “{notice.text}”.",
     "rule": "It names this rule: {notice.rule}.",
     "no rule": "It names no rule.",
     "measure": "The measure is this: {measure.kind}. {measure.scope}",
-    "sent": "Sent from {first} to {last}: {what}. It went to {people} people ({to}), in {messages} "
-    "messages.",
-    "sent once": "Sent on {first}: {what}. It went to {people} people ({to}), in {messages} "
-    "messages.",
+    "measure, brief": "The measure is this: {measure.kind}.",
+    "sent": "Sent from {first} to {last}: {what}.",
+    "sent once": "Sent on {first}: {what}.",
+    "to": "It went to {people} people ({to}), in {messages} messages.",
+    "to, a message each": "It went to {people} people ({to}).",
+    "to, one message": "It went to {people} people ({to}), in one message.",
+    "to, counted, one message": "It went to {to}, in one message.",
+    "to, counted": "It went to {to}, in {messages} messages.",
+    "to, counted, a message each": "It went to {to}.",
     "consent.all asked": "All of them had asked ({record}).",
+    "consent.all asked, brief": "All of them had asked.",
     "consent.some asked": "Not all of them had asked ({record}).",
+    "consent.some asked, brief": "Not all of them had asked.",
     "consent.nobody asked": "They had not asked.",
     "consent.unknown": "I do not know who of them had asked.",
     "stops.not honoured": "Somebody said stop and was written to again.",
@@ -34,6 +49,9 @@ SENTENCES: dict[str, str] = {
     "done": "Changed on {done}: {what} It shows in this: {check}",
     "planned": "Planned, not done yet: {what}",
     "evidence": "I can show: {what} ({shows}).",
+    "evidence, struck": "I can show, with other people's data struck out: {what} ({shows}).",
+    "evidence, brief": "I can show: {what}.",
+    "evidence, struck, brief": "I can show, with other people's data struck out: {what}.",
 }
 GAP = "[gap: {help} ({key})]"
 STRUCK_NUMBER = "[number struck out]"

@@ -160,7 +160,8 @@ def _conflicts(letter: Read, held: Held) -> Iterator[Flag]:
     for reason, contradicted in against.items():
         if contradicted:
             for one in cues.FALSE[reason].finditer(letter.text):
-                if not negated(letter.text[: one.start()]):
+                said = one[0].casefold() in held.text
+                if not said and not negated(letter.text[: one.start()]):
                     yield _flag("conflict", Span(*one.span()), reason)
 
 

@@ -12,7 +12,8 @@ from sendwell.appeals.review.model import Finding, Span
 def manner(desk: Desk) -> Finding:
     """14: at most 250 words, polite, no threat, no law that does not apply."""
     told = {"words": desk.letter.words, "most": MOST_WORDS}
-    rude = [*desk.found(cues.THREAT, denied=False), *desk.found(cues.INSULT), *_shouting(desk)]
+    rude = [*desk.found(cues.THREAT, denied=False), *desk.found(cues.INSULT)]
+    rude = [one for one in rude if not _spoken(desk, one)] + desk.found(cues.SHOUTING)
     if rude:
         return finding(14, "missed", "rude", rude, told=told)
     laws = desk.spans_of("law")
@@ -21,10 +22,6 @@ def manner(desk: Desk) -> Finding:
     if desk.letter.words > MOST_WORDS:
         return finding(14, "missed", "long", told=told)
     return finding(14, "met", "manner", told=told)
-
-
-def _shouting(desk: Desk) -> list[Span]:
-    return desk.found(cues.SHOUTING)
 
 
 def evasion(desk: Desk) -> Finding:
