@@ -1,4 +1,4 @@
-"""``sendwell appeal``: a case, a plan and a draft letter, in a terminal."""
+"""``sendwell appeal``: a case, a plan, a draft letter; ``sendwell review``: a letter, reviewed."""
 
 from __future__ import annotations
 
@@ -9,9 +9,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sendwell.appeals import strings_interview as strings
+from sendwell.appeals import strings_review
+from sendwell.appeals.case import Case
 from sendwell.appeals.dates import is_day
 from sendwell.appeals.interview import answers_of, on_binder, resume
+from sendwell.appeals.paper import replace_file
 from sendwell.appeals.read import CaseError, read_case
+from sendwell.appeals.review.view import letter_in, show_review
 from sendwell.appeals.terminal import converse
 
 _APPEAL = (
@@ -21,36 +25,71 @@ _APPEAL = (
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command. Returns 0 if the papers are written, 1 if not, 2 for a wrong argument."""
+    """Run a command. Returns 0 if it did its work, 1 if not, 2 for a wrong argument."""
     arguments = _parser().parse_args(argv)
     today = arguments.today or dt.datetime.now().astimezone().date().isoformat()
     if not is_day(today):
         print(strings.NOT_TODAY.format(value=repr(today)), file=sys.stderr)
         return 2
-    folder: Path = arguments.folder
     try:
-        interview = resume(folder / "answers.json", binder=on_binder())
-        if arguments.case:
-            case = read_case(arguments.case)
-            if interview.binder and not case.fictional:
-                raise CaseError((strings.BINDER_FILE.format(name=arguments.case.name),))  # noqa: TRY301
-            interview.answers, interview.part = answers_of(case), len(strings.PARTS)
-        elif interview.part:
-            print(strings.RESUMED.format(file=interview.file))
-            interview.part = 0 if interview.part >= len(strings.PARTS) else interview.part
-        return 0 if converse(interview, today, folder, input, print) else 1
+        return int(arguments.run(arguments, today))
     except (CaseError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
+
+
+def _appeal(arguments: argparse.Namespace, today: str) -> int:
+    """Ask, and write the papers; 1 if the person left before the end."""
+    folder: Path = arguments.folder
+    interview = resume(folder / "answers.json", binder=on_binder())
+    if arguments.case:
+        case = _case(arguments.case, binder=interview.binder)
+        interview.answers, interview.part = answers_of(case), len(strings.PARTS)
+    elif interview.part:
+        print(strings.RESUMED.format(file=interview.file))
+        interview.part = 0 if interview.part >= len(strings.PARTS) else interview.part
+    return 0 if converse(interview, today, folder, input, print) else 1
+
+
+def _review(arguments: argparse.Namespace, today: str) -> int:
+    """Print the review of a letter; with ``--html`` write it as a page, too."""
+    case = _case(arguments.case, binder=on_binder())
+    try:
+        letter = letter_in(arguments.letter.read_bytes().decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        print(strings_review.NOT_TEXT.format(name=arguments.letter.name), file=sys.stderr)
+        return 1
+    shown = show_review(letter, case, today)
+    print(shown)
+    if arguments.html:
+        replace_file(arguments.html, shown.page())
+        print("\n" + strings_review.WRITTEN.format(file=arguments.html))
+    return 0
+
+
+def _case(file: Path, *, binder: bool) -> Case:
+    """The case in a file. Raises CaseError, also for a real case on Binder, or OSError."""
+    case = read_case(file)
+    if binder and not case.fictional:
+        raise CaseError((strings.BINDER_FILE.format(name=file.name),))
+    return case
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("sendwell")
     commands = parser.add_subparsers(required=True)
     appeal = commands.add_parser("appeal", description=_APPEAL, help=_APPEAL)
+    appeal.set_defaults(run=_appeal)
     appeal.add_argument("folder", type=Path, help="the folder that holds answers and papers")
     appeal.add_argument("--case", type=Path, help="take a case file instead of asking")
     appeal.add_argument("--today", help="the day of the plan, 2026-11-14; otherwise today")
+    told = strings_review.REVIEW_HELP
+    review = commands.add_parser("review", description=told, help=told)
+    review.set_defaults(run=_review)
+    review.add_argument("letter", type=Path, help=strings_review.LETTER_HELP)
+    review.add_argument("case", type=Path, help=strings_review.CASE_HELP)
+    review.add_argument("--today", help=strings_review.TODAY_HELP)
+    review.add_argument("--html", type=Path, help=strings_review.HTML_HELP)
     return parser
 
 

@@ -20,7 +20,7 @@ from sendwell.appeals.review import Labelled, load_letters
 from sendwell.appeals.review import __file__ as _review
 from sendwell.appeals.review.check import judged
 from sendwell.appeals.review.desk import Desk
-from sendwell.appeals.review.gate import ENOUGH
+from sendwell.appeals.review.gate import CHANGED_SINCE, ENOUGH
 from sendwell.appeals.review.held import held
 from sendwell.appeals.review.reading import Read
 from sendwell.appeals.strings_review import CRITERIA
@@ -112,7 +112,8 @@ def table(counts: Mapping[int, Counts]) -> Iterator[str]:
     yield "| criterion | missed | precision | recall | rules send for a person | answers |"
     yield "|---" * 6 + "|"
     for criterion, one in counts.items():
-        answer = "by itself" if one.enough else "a person must look"
+        alone = one.enough and criterion not in CHANGED_SINCE
+        answer = "by itself" if alone else "a person must look"
         yield (
             f"| {criterion} {CRITERIA[criterion]} | {one.found + one.overlooked} "
             f"| {_share(one.found, one.found + one.false)} "

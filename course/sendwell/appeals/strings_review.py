@@ -33,7 +33,7 @@ REASONS: dict[str, str] = {
     "place": "It asks in the right place: {channel}.",
     "no place": "It does not say where it is sent. The one right place is: {channel}.",
     "wrong place": "It names a place that is not the right one. The one right place is: {channel}.",
-    "nothing open": "There is no place to send a letter to. {channel}.",
+    "nothing open": "There is no place to send a letter to ({channel}).",
     # 2
     "number": "It names the account's own number, {number}, and no other.",
     "channel name": "It names the channel, {name}, and no telephone number.",
@@ -146,23 +146,40 @@ NOTE = (
     "This review measures honesty and completeness. It says nothing about success: no evidence "
     "shows that any wording wins, and nobody outside WhatsApp can promise an outcome."
 )
-LOOK = (
-    "A person must look: when measured, the rules were not good enough here. They say: {verdict}."
+LOOK = "The rules suggest: {verdict}."
+LOOKED_AT = (
+    "Where a person must look, the rules were not good enough when they were measured. What they "
+    "say there is a suggestion."
 )
 TITLE = "The letter, reviewed"
 LETTER = "The letter"
 FINDINGS = "Sixteen criteria"
-FLAGGED = "What the case does not hold, and what should not be in it"
+MARKED = "Marked passages, and why"
+FLAG = "{kind}: {reason}"
+NAMED = "{name} (criterion {number})."
+ALSO_ONE = "Criterion {numbers}."
+ALSO = "Criteria {numbers}."
 NO_FLAGS = "Nothing was flagged. That does not mean that everything is true: only you know."
-SUMMARY = "{met} met, {missed} missed; at {look} a person must look. {flags} passages are flagged."
-SUMMARY_ONE = "{met} met, {missed} missed; at {look} a person must look. One passage is flagged."
-CRITERION = "Criterion"
-VERDICT = "Answer"
-REASON = "Why"
-PASSAGES = "Passages"
-BACK = "back to the passage"
+SUMMARY = "{met} met, {missed} missed; at {look} a person must look."
+SUGGESTED = "For {count} of these {look} the rules suggest: missed."
+SUGGESTED_ONE = "For one of these {look} the rules suggest: missed."
+COUNTED = "{count} passages are flagged."
+COUNTED_ONE = "One passage is flagged."
+
+# --- in the terminal ------------------------------------------------------------------------------
+
+REVIEW_HELP = (
+    "Hold a letter against its case: sixteen criteria, and whatever the case does not hold. "
+    "Nothing leaves this machine."
+)
+LETTER_HELP = "the letter, a text or Markdown file in UTF-8"
+CASE_HELP = "the case file that it is about"
+TODAY_HELP = "the day of the letter, 2026-11-14; otherwise today"
+HTML_HELP = "write a page to read or print into this file as well"
+NOT_TEXT = "{name} is no text in UTF-8. Save it as plain text, UTF-8."
+WRITTEN = "Written: {file}"
+BACK = "back to passage {number}"
 MARK = "passage {number}"
-RULES_SAY = "the rules say: {verdict}"
 NOT_A_MARK = "It is no mark. A person decides."
 KINDS: dict[str, str] = {
     "day": "day",

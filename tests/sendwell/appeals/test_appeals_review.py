@@ -162,7 +162,7 @@ def test_where_the_rules_were_not_good_enough_a_person_must_look() -> None:
     assert set(review.to_look_at()) == A_PERSON_MUST_LOOK
     found = review.finding(8)
     assert (found.verdict, found.rules) == ("look", "met")
-    assert found.reason.endswith("They say: met.")
+    assert found.reason.endswith("The rules suggest: met.")
     with pytest.raises(KeyError):
         review.finding(17)
 

@@ -3,5 +3,16 @@
 from sendwell.appeals.review.check import review_letter
 from sendwell.appeals.review.letters import Labelled, load_letters
 from sendwell.appeals.review.model import Finding, Flag, Review, Span
+from sendwell.appeals.review.view import LetterView, show_review
 
-__all__ = ["Finding", "Flag", "Labelled", "Review", "Span", "load_letters", "review_letter"]
+__all__ = [
+    "Finding",
+    "Flag",
+    "Labelled",
+    "LetterView",
+    "Review",
+    "Span",
+    "load_letters",
+    "review_letter",
+    "show_review",
+]

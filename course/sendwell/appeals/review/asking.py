@@ -61,7 +61,7 @@ def number(desk: Desk) -> Finding:
     """2: the number of the account in E.164, alone; of a channel without one, its name."""
     account = desk.held.case.account
     own = [one for one in desk.letter.phones if is_own(desk.letter.part(one), desk.held)]
-    others = [one for one in desk.letter.phones if one not in own and not _of_other(desk, one)]
+    others = [one for one in desk.letter.phones if one not in own and not desk.is_of_other(one)]
     told = {"number": account.number, "name": account.name}
     if others:
         return finding(2, "missed", "other number" if own else "no number", others, told=told)
@@ -149,7 +149,7 @@ def rule(desk: Desk) -> Finding:
     ]
     for name in desk.held.rules:
         right += desk.found(re.compile(re.escape(name), re.IGNORECASE), quotes=True)
-    told = {"rule": "; ".join(dict.fromkeys(desk.held.rules))}
+    told = {"rule": desk.held.rules[0] if desk.held.rules else ""}
     if wrong and not right:
         return finding(7, "missed", "wrong rule", wrong, told=told)
     if right:
@@ -191,9 +191,3 @@ def _is_button(desk: Desk, span: Span) -> bool:
     before = desk.letter.text[max(0, span.start - 12) : span.start].casefold()
     named = re.fullmatch(r"Request (?:a |for (?:a )?)?review", words) is not None
     return named and bool(re.search(r"\b(?:with|using|use|via|through|under|pressed)\W+$", before))
-
-
-def _of_other(desk: Desk, span: Span) -> bool:
-    """Whether a number is told beside the name of another person: that is criterion 12's."""
-    before = desk.letter.text[max(0, span.start - 40) : span.start].casefold()
-    return any(name.casefold() in before for name in desk.held.case.others)

@@ -79,6 +79,16 @@ class Desk:
             one.span for one in self.flags if one.kind in kinds and inside(one.span, (sentence,))
         ]
 
+    def is_own_tail(self, span: Span) -> bool:
+        """Whether a foreign number is the end of the account's own, written without its country."""
+        digits = "".join(filter(str.isdigit, self.letter.part(span))).lstrip("0")
+        return bool(digits) and self.held.case.account.number.endswith(digits)
+
+    def is_of_other(self, span: Span) -> bool:
+        """Whether a number is told beside the name of another person of the case."""
+        before = self.letter.text[max(0, span.start - 40) : span.start].casefold()
+        return any(name.casefold() in before for name in self.held.case.others)
+
     def spans_of(self, *kinds: str) -> list[Span]:
         """The passages of the flags of some kinds."""
         return [one.span for one in self.flags if one.kind in kinds]

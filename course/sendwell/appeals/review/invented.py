@@ -59,18 +59,26 @@ def is_own(phone: str, held: Held) -> bool:
 
 
 def _codes(letter: Read, held: Held) -> Iterator[Flag]:
-    for one in cues.SIX.finditer(letter.text):
-        span = Span(*one.span())
-        digits = re.sub(r"\D", "", one[0])
-        near = letter.text[max(0, one.start() - 40) : one.end() + 25]
-        if inside(span, letter.phones) or float(digits) in held.numbers:
-            continue
-        if cues.CODE_WORD.search(near):
+    for span in _six(letter):
+        digits = re.sub(r"\D", "", letter.part(span))
+        if float(digits) not in held.numbers and _near_code(letter, span):
             yield _flag("code", span, "code")
     for one in cues.IDENTITY.finditer(letter.text):
         sentence = letter.part(letter.sentence_of(Span(*one.span())))
         if one[0].casefold() not in held.text and not cues.NEGATED.search(sentence):
             yield _flag("code", Span(*one.span()), "identity")
+
+
+def _six(letter: Read) -> list[Span]:
+    """Six digits that are no part of a telephone number."""
+    found = (Span(*one.span()) for one in cues.SIX.finditer(letter.text))
+    return [span for span in found if not inside(span, letter.phones)]
+
+
+def _near_code(letter: Read, span: Span) -> bool:
+    """Whether a passage stands beside a word for a code."""
+    near = letter.text[max(0, span.start - 40) : span.end + 25]
+    return cues.CODE_WORD.search(near) is not None
 
 
 def _days(letter: Read, held: Held) -> Iterator[Flag]:
@@ -83,14 +91,11 @@ def _days(letter: Read, held: Held) -> Iterator[Flag]:
 
 
 def _numbers(letter: Read, held: Held) -> Iterator[Flag]:
-    laws = [Span(*one.span()) for one in cues.LAW.finditer(letter.text)]
+    elsewhere = [Span(*one.span()) for one in cues.LAW.finditer(letter.text)]
+    elsewhere += [span for span in _six(letter) if _near_code(letter, span)]
     for number in letter.numbers:
         span = number.span
-        if number.value in held.numbers or inside(span, laws):
-            continue
-        if cues.SIX.match(letter.text, span.start) and cues.CODE_WORD.search(
-            letter.part(letter.sentence_of(span))
-        ):
+        if number.value in held.numbers or inside(span, elsewhere):
             continue
         if letter.part(span) not in held.text:
             yield _flag("number", span, "number")

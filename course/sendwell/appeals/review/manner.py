@@ -5,7 +5,7 @@ from __future__ import annotations
 from sendwell.appeals.letter import MOST_WORDS
 from sendwell.appeals.review import cues
 from sendwell.appeals.review.desk import INVENTED, Desk, finding
-from sendwell.appeals.review.invented import STOCK_SENTENCES
+from sendwell.appeals.review.invented import STOCK_SENTENCES, is_own
 from sendwell.appeals.review.model import Finding, Span
 
 
@@ -48,6 +48,8 @@ def own_words(desk: Desk) -> Finding:
     if len(stock) >= STOCK_SENTENCES:
         return finding(16, "missed", "template", stock)
     invented = [one.span for one in desk.flags if one.kind in INVENTED]
+    phones = [one for one in desk.letter.phones if not is_own(desk.letter.part(one), desk.held)]
+    invented += [one for one in phones if not desk.is_own_tail(one) and not desk.is_of_other(one)]
     if invented:
         return finding(16, "missed", "invented", invented)
     return finding(16, "met", "own words")

@@ -74,7 +74,7 @@ def _prevents(desk: Desk, sentence: Span) -> bool:
 
 def evidence(desk: Desk) -> Finding:
     """12: what can be shown, without other people's data and without codes."""
-    leaks = [one for one in desk.spans_of("person", "code") if not _own_other(desk, one)]
+    leaks = [one for one in desk.spans_of("person", "code") if not desk.is_own_tail(one)]
     if leaks:
         return finding(12, "missed", "leaks", leaks)
     shown = [one for one in desk.found(cues.EVIDENCE) if not desk.denied(one)]
@@ -87,12 +87,6 @@ def evidence(desk: Desk) -> Finding:
     if bare:
         return finding(12, "missed", "not struck", bare)
     return finding(12, "met", "evidence", shown)
-
-
-def _own_other(desk: Desk, span: Span) -> bool:
-    """Whether a foreign number is the account's own, misspelt, and so nobody else's."""
-    digits = "".join(filter(str.isdigit, desk.letter.part(span)))
-    return bool(digits) and desk.held.case.account.number.endswith(digits.lstrip("0"))
 
 
 def _unstruck(desk: Desk, sentence: Span) -> bool:
