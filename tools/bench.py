@@ -24,6 +24,7 @@ CELLS = {
     "throttle.sliding_window": "sliding-window",
     "further.token_bucket": "token-bucket",
     "further.wait_before_retry": "wait-before-retry",
+    "gate.three_limits": "gate",
 }
 #: Bank files that run into a limit: measured apart, since both sides then only wait.
 ENDLESS = ("endless", "wall_clock")

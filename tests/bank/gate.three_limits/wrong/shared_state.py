@@ -1,0 +1,49 @@
+"""What is remembered lives in the class, so that all gates share it.
+caught by: each limit refuses in its own name, and of several the first
+says: expected
+"""
+
+MINUTE, HOUR, DAY = 60_000, 3_600_000, 86_400_000
+
+
+class Gate:
+    sends = []
+    counted = {}
+    heard = {}
+    latest = 0
+
+    def __init__(self, per_hour, per_pair, per_day):
+        self.per_hour = per_hour
+        self.per_pair = per_pair
+        self.per_day = per_day
+
+    def received(self, contact, now):
+        self.move_to(now)
+        self.heard[contact] = self.latest
+
+    def allow(self, contact, now):
+        self.move_to(now)
+        if len(self.sends) >= self.per_hour:
+            return "hour"
+        if self.recent().count(contact) >= self.per_pair:
+            return "pair"
+        free = contact in self.heard
+        known = contact in self.counted
+        if not free and not known and len(self.counted) >= self.per_day:
+            return "day"
+        self.sends.append((self.latest, contact))
+        if not free:
+            self.counted[contact] = self.latest
+        return "ok"
+
+    def tracked(self):
+        return len({*self.recent(), *self.counted, *self.heard})
+
+    def recent(self):
+        return [who for time, who in self.sends if time > self.latest - MINUTE]
+
+    def move_to(self, now):
+        Gate.latest = max(Gate.latest, now)
+        self.sends[:] = [one for one in self.sends if one[0] > self.latest - HOUR]
+        Gate.counted = {w: t for w, t in self.counted.items() if t > self.latest - DAY}
+        Gate.heard = {who: t for who, t in self.heard.items() if t > self.latest - DAY}
