@@ -37,15 +37,15 @@ def _take_over(converter: Any) -> None:
     @wraps(stock)
     def start(self: Any) -> None:
         if "Fairmark" in self.config:
-            _grade(self, always=converter is GenerateFeedback or self.force)
+            _run(self, "feedback" if converter is GenerateFeedback else "grade")
         else:
             stock(self)
 
     converter.start = start
 
 
-def _grade(converter: Any, *, always: bool) -> None:
-    """Run ``fairmark grade`` in a process of its own; its lines go to nbgrader's log.
+def _run(converter: Any, what: str) -> None:
+    """Run ``fairmark grade`` or ``feedback`` in a process of its own; nbgrader's log tells of it.
 
     Raises NbGraderException if somebody got no verdict, or nothing could be graded.
     """
@@ -53,9 +53,10 @@ def _grade(converter: Any, *, always: bool) -> None:
     if refusal := _disagreement(directory):
         converter.log.error(refusal)  # nbgrader's command says nothing of its own
         raise NbGraderException(refusal)
-    command = [sys.executable, "-m", "fairmark.cli", "grade", f"--student={directory.student_id}",
-               f"--course-dir={directory.root}", *converter.config.Fairmark.options]  # fmt: skip
-    command += ["--force"] if always else []
+    command = [sys.executable, "-m", "fairmark.cli", what, f"--student={directory.student_id}",
+               f"--course-dir={directory.root}"]  # fmt: skip
+    if what == "grade":
+        command += [*converter.config.Fairmark.options, *(["--force"] if converter.force else [])]
     done = subprocess.run(  # noqa: S603  (our own command)
         [*command, "--", directory.assignment_id],
         capture_output=True,
@@ -70,7 +71,8 @@ def _grade(converter: Any, *, always: bool) -> None:
     said = [line for line in done.stderr.splitlines() if not line.startswith("Grading ")]
     for line in said:
         converter.log.error("fairmark: %s", line)
-    why = "somebody got no verdict" if done.returncode == 1 else "nothing could be graded"
+    got, nothing = ("verdict", "graded") if what == "grade" else ("page", "written")
+    why = f"somebody got no {got}" if done.returncode == 1 else f"nothing could be {nothing}"
     raise NbGraderException(f"fairmark: {why}; see the lines above.")
 
 

@@ -94,15 +94,46 @@ def grade_command(
                 rate = done / (time.monotonic() - started)
                 bar.update(line, completed=done, total=of, rate=f"{rate:.1f} a second")
 
-            summary = grade(Course(course_dir), assignment, options, progress, pool)
+            summary = grade(Course(course_dir), assignment, options, progress, pool, _note)
     except (CourseError, LaunchError, RecordError, SuiteError, OSError) as error:
         _stop(str(error))
     except SQLAlchemyError as error:
         _stop(f"The gradebook does not work: {str(error).splitlines()[0]}")
+    _tell(summary, time.monotonic() - started)
     if json_file:
         _write(json_file, summary.records)
-    _tell(summary, time.monotonic() - started)
     raise typer.Exit(1 if summary.failed else 0)
+
+
+@app.command(name="feedback")
+def feedback_command(
+    assignment: Annotated[str, typer.Argument(help="the assignment's name")],
+    course_dir: Annotated[Path, typer.Option(help="the nbgrader course directory")] = Path(),
+    student: Annotated[str, typer.Option(help="only students that this pattern fits")] = "*",
+) -> None:
+    """Write the feedback pages again, with what people gave by hand; nothing is judged.
+
+    Exit code 0: every submission has its pages. 1: some have not; they are named. 2: none has.
+    """
+    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
+
+    from fairmark.course import Course, CourseError  # noqa: PLC0415
+    from fairmark.grade import feedback  # noqa: PLC0415
+    from fairmark.record.errors import RecordError  # noqa: PLC0415
+
+    say = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    try:
+        written, failed = feedback(Course(course_dir), assignment, student, _note)
+    except (CourseError, RecordError, OSError) as error:
+        _stop(str(error))
+    except SQLAlchemyError as error:
+        _stop(f"The gradebook does not work: {str(error).splitlines()[0]}")
+    say.print(f"feedback pages written for {len(written)}; nothing was judged again")
+    if failed:
+        say.print("No pages:")
+    for one, reason in sorted(failed.items()):
+        say.print(f"  {one}: {reason}")
+    raise typer.Exit(1 if failed else 0)
 
 
 @app.command(name="explain")
@@ -194,6 +225,8 @@ def _tell(summary: Summary, seconds: float) -> None:
     say = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
     for warning in summary.warnings:
         say.print(f"warning: {warning}")
+    if summary.taken_up:
+        say.print(f"{len(summary.taken_up)} taken up from a run that was interrupted")
     say.print(
         f"{len(summary.graded)} graded in {seconds:.1f} s, {len(summary.unchanged)} unchanged, "
         f"isolation: rung {summary.rung}"
@@ -211,9 +244,17 @@ def _tell(summary: Summary, seconds: float) -> None:
 
 
 def _write(path: Path, records: Any) -> None:
-    temporary = path.with_name(path.name + ".new")
-    temporary.write_text(json.dumps(records, indent=1) + "\n", encoding="utf-8")
-    temporary.replace(path)
+    from fairmark.record.errors import RecordError  # noqa: PLC0415
+    from fairmark.record.files import stage  # noqa: PLC0415
+
+    try:
+        stage(path, json.dumps(records, indent=1) + "\n", 644).publish()
+    except RecordError as error:
+        _stop(str(error))
+
+
+def _note(sentence: str) -> None:
+    errors.print(sentence, markup=False, highlight=False, soft_wrap=True)
 
 
 def _stop(sentence: str) -> NoReturn:

@@ -59,6 +59,14 @@ class Course:
         """The gradebook's address."""
         return str(self.directory.db_url)
 
+    @property
+    def lock_file(self) -> Path:
+        """Beside the gradebook if it is a file, else in the course: who grades holds it."""
+        if self.db_url.startswith("sqlite:///"):
+            file = Path(self.db_url.removeprefix("sqlite:///"))
+            return file.with_name(f".{file.name}.grading")
+        return self.root / ".fairmark.grading"
+
     def folder(self, step: str, student: str, assignment: str) -> Path:
         """The folder of one ``step`` ("source", "release", "submitted", ...)."""
         name = getattr(self.directory, f"{step}_directory")

@@ -5,25 +5,27 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator
+import uuid
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import nbformat
 
-from fairmark.course import Course, Submission, setting_of
-from fairmark.intake import MOST_BYTES, read_submitted
+from fairmark.course import Course, CourseError, Submission, setting_of
+from fairmark.intake import NOT_HANDED_IN, look_at
 from fairmark.judge.notebook import Budget, Graded
 from fairmark.judge.plan import Plan
-from fairmark.pool import NOT_HANDED_IN, Done, Pool, Task, start_pool
-from fairmark.record.feedback import write_feedback
+from fairmark.lock import alone
+from fairmark.pool import Done, Pool, Task, start_pool
+from fairmark.record.errors import RecordError, RunError
 from fairmark.record.gradebook import Recorder, late_plugin, parse_time
-from fairmark.record.notebooks import Given, given_sources, stage_autograded
-from fairmark.suites import seed_of_run
-
-#: Beside an autograded submission: what it was graded from.
-STAMP = ".fairmark.json"
+from fairmark.record.notebooks import given_sources
+from fairmark.record.verdicts import Verdicts
+from fairmark.record.writer import Writer
+from fairmark.suites import seed_of_run, suites_folder
 
 
 @dataclass(frozen=True)
@@ -42,10 +44,14 @@ class Options:
 
 @dataclass
 class Summary:
-    """What came of a run. ``records`` has one entry a check; ``failed`` says who got no verdict."""
+    """What came of a run. ``records`` has one entry a check; ``failed`` says who got no verdict.
+
+    ``taken_up`` had been judged by a run that was interrupted, and were not judged again.
+    """
 
     records: list[dict[str, Any]] = field(default_factory=list)
     graded: list[str] = field(default_factory=list)
+    taken_up: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     failed: dict[str, str] = field(default_factory=dict)
     findings: dict[str, list[str]] = field(default_factory=dict)
@@ -59,12 +65,13 @@ def grade(
     options: Options,
     progress: Callable[[int, int], None],
     pool: Pool | None = None,
+    say: Callable[[str], None] = lambda _: None,
 ) -> Summary:
     """Grade everything that was handed in for ``assignment``.
 
-    ``progress`` is told how many of how many submissions are done. ``pool`` is one that
-    was started before (``start_pool``); it is closed. Raises CourseError, RecordError, LaunchError
-    or SuiteError if nothing can be graded at all.
+    ``progress`` is told how many of how many submissions are done, ``say`` what is waited for.
+    ``pool`` is one that was started before (``start_pool``); it is closed. Raises CourseError,
+    RecordError, LaunchError or SuiteError if nothing can be graded at all, or no more.
     """
     budget = Budget(options.seconds, min(10.0, options.seconds))
     pool = pool or start_pool(options.rung, options.seconds, options.memory_mb, options.suites)
@@ -75,54 +82,160 @@ def grade(
         summary = Summary(rung=pool.rung)
         for plan in plans.values():
             summary.warnings += plan.warnings
-        _judge_and_record(course, assignment, options, plans, pool, summary, progress)
+        with alone(course.lock_file, say), _writing(course, assignment, plans) as writer:
+            _judge_and_write(course, assignment, options, plans, pool, summary, writer, progress)
     return summary
 
 
-def _judge_and_record(
-    course: Course,
-    assignment: str,
-    options: Options,
-    plans: dict[str, Plan],
-    pool: Pool,
-    summary: Summary,
-    progress: Callable[[int, int], None],
-) -> None:
-    """Judge what is new or has changed, and record each submission as it is done."""
-    submissions = {s.student: s for s in course.submissions(assignment, options.students)}
-    release = _fingerprint(plans, options)
-    waiting = dict(_to_do(course, assignment, submissions, release, options, summary))
-    tasks = [
-        Task(s.student, s.notebooks, course.helper_files(assignment, s))
-        for s in submissions.values()
-        if s.student in waiting
-    ]
-    # A judge waits while its child works: one more than processors keeps them all busy.
-    jobs = options.jobs or (os.cpu_count() or 1) + 1
-    given = {name: given_sources(plan.released) for name, plan in plans.items()}
-    create = bool(setting_of(course.config, "Autograde", "create_student", default=True))
+def feedback(
+    course: Course, assignment: str, students: str, say: Callable[[str], None]
+) -> tuple[list[str], dict[str, str]]:
+    """Write pages again from what was judged: for whom, and for whom not and why.
+
+    Raises CourseError or RecordError if no page can be written.
+    """
+    written: list[str] = []
+    failed: dict[str, str] = {}
+    plans = course.plans(assignment)
+    with alone(course.lock_file, say), _writing(course, assignment, plans) as writer:
+        for submission in course.submissions(assignment, students):
+            try:
+                writer.pages_again(submission.student)
+            except RunError:
+                raise
+            except RecordError as error:
+                failed[submission.student] = str(error)
+            else:
+                written.append(submission.student)
+    return written, failed
+
+
+@contextmanager
+def _writing(course: Course, assignment: str, plans: Mapping[str, Plan]) -> Iterator[Writer]:
+    """What writes the submissions of ``assignment``. Raises RecordError."""
     with Recorder(
         course.db_url,
         course.directory.course_id,
         assignment,
-        create_students=create,
+        create_students=bool(
+            setting_of(course.config, "Autograde", "create_student", default=True)
+        ),
         plugin=late_plugin(course.config),
     ) as recorder:
-        for number, done in enumerate(pool.judge_all(tasks, jobs), start=1):
-            submission = submissions[done.student]
-            _record(
-                course,
-                assignment,
-                submission,
-                done,
-                recorder,
-                summary,
-                given,
-                strict=options.strict,
+        yield Writer(
+            recorder,
+            assignment,
+            lambda step, student: course.folder(step, student, assignment),
+            {name: given_sources(plan.released) for name, plan in plans.items()},
+        )
+
+
+def _judge_and_write(
+    course: Course,
+    assignment: str,
+    options: Options,
+    plans: Mapping[str, Plan],
+    pool: Pool,
+    summary: Summary,
+    writer: Writer,
+    progress: Callable[[int, int], None],
+) -> None:
+    """Judge what is new or has changed, and write each submission as it is done."""
+    submissions = {s.student: s for s in course.submissions(assignment, options.students)}
+    release = _fingerprint(plans, options)
+    tasks: list[Task] = []
+    releases: dict[str, str] = {}
+    inputs: dict[str, str] = {}
+    refused: dict[str, str] = {}
+    for student, submission in submissions.items():
+        task = Task(
+            student,
+            {name: submission.notebooks.get(name) for name in plans},
+            course.helper_files(assignment, submission),
+        )
+        found = {name: look_at(path).mark for name, path in task.notebooks.items()}
+        releases[student] = f"{release}{submission.timestamp}"
+        inputs[student] = _input(releases[student], found, task.files)
+        head = writer.head(student)
+        if head.input == inputs[student] and not options.force:
+            summary.unchanged.append(student)
+            if head.failed:
+                summary.failed[student] = head.failed
+        elif refusal := writer.refusal(student):
+            refused[student] = refusal
+        elif not options.force and _take_up(student, inputs[student], writer, summary):
+            pass
+        else:
+            tasks.append(task)
+    if refused and len(refused) == len(submissions):
+        raise CourseError(next(iter(refused.values())))
+    summary.failed |= refused
+    # A judge waits while its child works: one more than processors keeps them all busy.
+    jobs = options.jobs or (os.cpu_count() or 1) + 1
+    files = {task.student: task.files for task in tasks}
+    for number, done in enumerate(pool.judge_all(tasks, jobs), start=1):
+        student = done.student
+        if done.problem:
+            summary.failed[student] = f"internal error: {done.problem}"
+        elif _input(releases[student], done.marks, files[student]) != inputs[student]:
+            summary.failed[student] = (
+                f"{submissions[student].folder} was changed or removed while it was being graded; "
+                "nothing of it is recorded. Run the same command again when it stays as it is."
             )
-            if done.student not in summary.failed:
-                _stamp(course, assignment, done.student, waiting[done.student])
-            progress(number, len(tasks))
+        else:
+            verdicts = _verdicts(submissions[student], done, inputs[student], strict=options.strict)
+            _write(verdicts, submissions[student], writer, summary)
+        progress(number, len(tasks))
+
+
+def _take_up(student: str, wanted: str, writer: Writer, summary: Summary) -> bool:
+    """Bring to its end what an interrupted run has judged, if it is still what was handed in."""
+    verdicts = writer.pending(student)
+    if verdicts is None or verdicts.input != wanted:
+        return False
+    try:
+        writer.complete(verdicts)
+    except RunError:
+        raise
+    except RecordError as error:
+        summary.failed[student] = str(error)
+        return True
+    _tell(verdicts, summary)
+    summary.taken_up.append(student)
+    return True
+
+
+def _write(verdicts: Verdicts, submission: Submission, writer: Writer, summary: Summary) -> None:
+    """One student's trouble is that student's; what meets everybody is raised."""
+    try:
+        writer.write(verdicts)
+    except RunError:
+        raise
+    except RecordError as error:
+        summary.failed[verdicts.student] = str(error)
+        return
+    summary.graded.append(verdicts.student)
+    _tell(verdicts, summary)
+    if verdicts.timestamp != submission.timestamp:
+        found = summary.findings.setdefault(verdicts.student, [])
+        found.append("timestamp.txt holds no time (left out)")
+
+
+def _tell(verdicts: Verdicts, summary: Summary) -> None:
+    """Add what was written to the summary."""
+    if verdicts.failed:
+        summary.failed[verdicts.student] = verdicts.failed
+    found = [f"{one.name}: {finding}" for one in verdicts.graded for finding in one.findings]
+    if found:
+        summary.findings[verdicts.student] = found
+    summary.records += records_of(verdicts.student, verdicts.rung, list(verdicts.graded))
+
+
+def _verdicts(submission: Submission, done: Done, made_of: str, *, strict: bool) -> Verdicts:
+    graded = tuple(map(_withheld, done.graded)) if strict else done.graded
+    return Verdicts(
+        submission.student, made_of, uuid.uuid4().hex, done.rung, _time_of(submission), graded
+    )
 
 
 def _solution(course: Course, assignment: str, name: str) -> nbformat.NotebookNode:
@@ -130,105 +243,24 @@ def _solution(course: Course, assignment: str, name: str) -> nbformat.NotebookNo
     return nbformat.read(path, as_version=4)
 
 
-def _to_do(
-    course: Course,
-    assignment: str,
-    submissions: dict[str, Submission],
-    release: str,
-    options: Options,
-    summary: Summary,
-) -> Iterator[tuple[str, str]]:
-    """(student, hash of what they handed in) for each submission that is new or has changed."""
-    for student, submission in submissions.items():
-        digest = hashlib.sha256(release.encode())
-        for name, path in submission.notebooks.items():
-            digest.update(name.encode() + b"\0")
-            try:
-                digest.update(read_submitted(path, MOST_BYTES) or b"")
-            except OSError:  # whoever judges it says so
-                digest.update(b"cannot be read")
-        for name, data in sorted(course.helper_files(assignment, submission).items()):
-            digest.update(name.encode() + b"\0" + data)
-        stamp = course.folder("autograded", student, assignment) / STAMP
-        graded_from = json.loads(stamp.read_text())["input"] if stamp.is_file() else ""
-        if graded_from == digest.hexdigest() and not options.force:
-            summary.unchanged.append(student)
-        else:
-            yield student, digest.hexdigest()
-
-
-def _fingerprint(plans: dict[str, Plan], options: Options) -> str:
+def _fingerprint(plans: Mapping[str, Plan], options: Options) -> str:
+    """Of the release: its tests, the folder of unseen checks, and how they are run."""
     tests = {name: [repr(test) for test in plan.tests.values()] for name, plan in plans.items()}
-    return json.dumps([tests, seed_of_run(), options.strict, str(options.suites)], sort_keys=True)
+    suites = {
+        file.name: hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(suites_folder().glob("*.py"))
+    }
+    return json.dumps([tests, suites, seed_of_run(), options.strict], sort_keys=True)
 
 
-def _stamp(course: Course, assignment: str, student: str, digest: str) -> None:
-    folder = course.folder("autograded", student, assignment)
-    folder.mkdir(parents=True, exist_ok=True)
-    temporary = folder / f"{STAMP}.new"
-    temporary.write_text(json.dumps({"input": digest}))
-    temporary.replace(folder / STAMP)
-
-
-def _record(
-    course: Course,
-    assignment: str,
-    submission: Submission,
-    done: Done,
-    recorder: Recorder,
-    summary: Summary,
-    given: dict[str, frozenset[Given]],
-    *,
-    strict: bool,
-) -> None:
-    student = submission.student
-    if done.problem:
-        summary.failed[student] = f"internal error: {done.problem}"
-        return
-    graded = [_withheld(one) for one in done.graded] if strict else list(done.graded)
-    timestamp = _time_of(submission)
-    autograded = course.folder("autograded", student, assignment)
-    feedback = course.folder("feedback", student, assignment)
-    staged = [
-        stage_autograded(autograded / f"{one.name}.ipynb", one, given=given[one.name])
-        for one in graded
-        if one.notebook is not None
-    ]
-    try:
-        recorded = recorder.record(student, graded, timestamp or None)
-    except BaseException:
-        for file in staged:
-            file.discard()
-        raise
-    for file in staged:
-        file.publish()
-    for one in graded:
-        write_feedback(
-            feedback,
-            student,
-            assignment,
-            one,
-            recorded=recorded.notebooks.get(one.name),
-            given=given[one.name],
-        )
-    _write_timestamp(timestamp, autograded, feedback)
-    missing = [one for one in graded if one.notebook is None]
-    if missing:
-        summary.failed[student] = "; ".join(f"{m.name} {f}" for m in missing for f in m.findings)
-    summary.graded.append(student)
-    found = [f"{one.name}: {finding}" for one in graded for finding in one.findings]
-    if timestamp != submission.timestamp:
-        found.append("timestamp.txt holds no time (left out)")
-    if found:
-        summary.findings[student] = found
-    summary.records += records_of(student, done.rung, graded)
-
-
-def _write_timestamp(timestamp: str, *folders: Path) -> None:
-    """formgrader and release_feedback look for it beside the notebooks."""
-    for folder in folders if timestamp else ():
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "timestamp.txt").write_text(timestamp + "\n", encoding="utf-8")
+def _input(release: str, marks: Mapping[str, str], files: Mapping[str, bytes]) -> str:
+    """A hash of all that the verdicts on a submission depend on."""
+    digest = hashlib.sha256(release.encode("utf-8", "surrogatepass"))
+    for name, mark in sorted(marks.items()):
+        digest.update(f"{name}\0{mark}\0".encode("utf-8", "surrogatepass"))
+    for name, data in sorted(files.items()):
+        digest.update(name.encode() + b"\0" + data)
+    return digest.hexdigest()
 
 
 def _time_of(submission: Submission) -> str:

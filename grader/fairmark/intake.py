@@ -7,6 +7,7 @@ come from the release, and outputs from nobody.
 
 from __future__ import annotations
 
+import hashlib
 import warnings
 from copy import deepcopy
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ MOST_BYTES = 20 * 1024 * 1024
 #: So many cells are read, and so much of a notebook in an old format, whose conversion is slow.
 MOST_CELLS = 2_000
 MOST_OLD_BYTES = 1024 * 1024
+NOT_HANDED_IN = "was not handed in"
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,30 @@ def read_submitted(path: Path, most: int) -> bytes | None:
         return None
     with path.open("rb") as file:
         return file.read(most + 1)
+
+
+@dataclass(frozen=True)
+class Submitted:
+    """A submitted file: its bytes, or None and what is wrong; ``mark`` is another one if it is."""
+
+    data: bytes | None
+    problem: str
+    mark: str
+
+
+def look_at(path: Path | None) -> Submitted:
+    """What lies there now; ``path`` is None for a notebook that was not handed in."""
+    if path is None:
+        return Submitted(None, NOT_HANDED_IN, NOT_HANDED_IN)
+    try:
+        data = read_submitted(path, MOST_BYTES)
+    except OSError as error:
+        problem = f"cannot be read: {error.strerror}"
+        return Submitted(None, problem, problem)
+    if data is None:
+        problem = "is not a notebook: it is no regular file"
+        return Submitted(None, problem, problem)
+    return Submitted(data, "", hashlib.sha256(data).hexdigest())
 
 
 def take(data: bytes, released: NotebookNode) -> Intake:

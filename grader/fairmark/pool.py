@@ -15,7 +15,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.reduction import recv_handle, send_handle
 from pathlib import Path
@@ -39,28 +39,31 @@ _TRIES = 2
 _GRACE = 15.0
 #: Imported by every server, before it is known what the release imports.
 _WARM = ("asyncio", "sendwell.checks")
-NOT_HANDED_IN = "was not handed in"
 _NOTHING = Likely()
 _CONTEXT = multiprocessing.get_context("fork")
 
 
 @dataclass(frozen=True)
 class Task:
-    """One submission: notebooks by name, helper files by relative path."""
+    """One submission: the release's notebooks by name (None: not handed in), and helper files."""
 
     student: str
-    notebooks: dict[str, Path]
+    notebooks: Mapping[str, Path | None]
     files: dict[str, bytes]
 
 
 @dataclass(frozen=True)
 class Done:
-    """What came of a task; ``problem`` is our own fault, "" if there is none."""
+    """What came of a task; ``problem`` is our own fault, "" if there is none.
+
+    ``marks`` are the marks of the files as they were read (``intake.look_at``), by notebook.
+    """
 
     student: str
     graded: tuple[Graded, ...]
     rung: str
     problem: str = ""
+    marks: dict[str, str] = field(default_factory=dict)
 
 
 class Pool:
@@ -90,7 +93,7 @@ class Pool:
 
         Raises what goes wrong in there: LaunchError, SuiteError, InternalError.
         """
-        self._patience = len(plans) * (budget.seconds + _GRACE)
+        self._patience = _TRIES * len(plans) * (budget.seconds + _GRACE)
         found, self.rung = self._ask((dict(plans), dict(solutions), budget))
         return found  # type: ignore[no-any-return]
 
@@ -254,13 +257,12 @@ def _judge(
     os.environ["SENDWELL_PROGRESS"] = ""
     with server:
         while (task := _next(tasks)) is not None:
-            try:
-                graded = tuple(
-                    _grade(task, name, plan, server, budget) for name, plan in plans.items()
-                )
-                done = Done(task.student, graded, server.rung)
-            except Exception as error:
-                done = Done(task.student, (), server.rung, f"{type(error).__name__}: {error}")
+            for _ in range(_TRIES):
+                try:
+                    done = _judge_one(task, plans, server, budget)
+                    break
+                except Exception as error:
+                    done = Done(task.student, (), server.rung, f"{type(error).__name__}: {error}")
             tasks.send(done)
 
 
@@ -271,17 +273,17 @@ def _next(tasks: Connection) -> Task | None:
         return None
 
 
-def _grade(task: Task, name: str, plan: Plan, server: Server, budget: Budget) -> Graded:
-    from fairmark.intake import MOST_BYTES, read_submitted  # noqa: PLC0415  (see above)
+def _judge_one(task: Task, plans: Mapping[str, Plan], server: Server, budget: Budget) -> Done:
+    from fairmark.intake import look_at  # noqa: PLC0415  (see above)
     from fairmark.judge.notebook import Graded, grade_notebook  # noqa: PLC0415
 
-    path = task.notebooks.get(name)
-    if path is None:
-        return Graded(name, None, (NOT_HANDED_IN,), {})
-    try:
-        data = read_submitted(path, MOST_BYTES)
-    except OSError as error:
-        return Graded(name, None, (f"cannot be read: {error.strerror}",), {})
-    if data is None:
-        return Graded(name, None, ("is not a notebook: it is no regular file",), {})
-    return grade_notebook(plan, data, server, budget, task.files)
+    graded: list[Graded] = []
+    marks: dict[str, str] = {}
+    for name, plan in plans.items():
+        found = look_at(task.notebooks.get(name))
+        marks[name] = found.mark
+        if found.data is None:
+            graded.append(Graded(name, None, (found.problem,), {}))
+        else:
+            graded.append(grade_notebook(plan, found.data, server, budget, task.files))
+    return Done(task.student, tuple(graded), server.rung, marks=marks)

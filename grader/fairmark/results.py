@@ -9,6 +9,7 @@ from typing import Any
 import nbformat
 from nbgrader.api import Gradebook, MissingEntry
 
+from fairmark.course import Course
 from sendwell.checks.report import MIMETYPE
 
 
@@ -40,7 +41,8 @@ def read_marks(course: Path, assignment: str) -> list[Mark]:
     notebook, where a learner's code could have written too: it explains, it decides nothing.
     """
     marks: list[Mark] = []
-    with Gradebook(f"sqlite:///{course / 'gradebook.db'}", "sendwell") as gradebook:
+    described = Course(course)
+    with Gradebook(described.db_url, described.directory.course_id) as gradebook:
         found = gradebook.find_assignment(assignment)
         notebooks = sorted((notebook.name, notebook.max_score) for notebook in found.notebooks)
         for student in sorted(student.id for student in gradebook.students):
@@ -50,7 +52,7 @@ def read_marks(course: Path, assignment: str) -> list[Mark]:
                     score = graded.score
                 except MissingEntry:
                     score = None
-                path = course / "autograded" / student / assignment / f"{name}.ipynb"
+                path = described.folder("autograded", student, assignment) / f"{name}.ipynb"
                 marks.append(Mark(student, name, score, most, _missed(path)))
     return marks
 

@@ -45,12 +45,26 @@ def grade_notebook(
 ) -> Graded:
     """Take the file in, run its cells in a process of its own, and judge every test.
 
-    Raises InternalError if the grader or the course is at fault.
+    If that process was killed, all of it is done a second time, and that counts: what kills itself
+    does so again. Raises InternalError if the grader or the course is at fault.
     """
     intake = take(data, plan.released)
     if intake.notebook is None:
         return Graded(plan.name, None, intake.findings, {})
-    notebook = intake.notebook
+    judged, killed = _judge(intake.notebook, plan, server, budget, files)
+    if killed:
+        judged, _ = _judge(intake.notebook, plan, server, budget, files)
+    return Graded(plan.name, intake.notebook, intake.findings, judged)
+
+
+def _judge(
+    notebook: NotebookNode,
+    plan: Plan,
+    server: Server,
+    budget: Budget,
+    files: Mapping[str, bytes] | None,
+) -> tuple[dict[str, Judged], bool]:
+    """The verdicts, and whether the submission's process was killed. Outputs go into the cells."""
     session = Session(server, budget.seconds, budget.call_seconds, files, _withholding(plan))
     judged: dict[str, Judged] = {}
     try:
@@ -67,7 +81,7 @@ def grade_notebook(
                 cell.outputs = [nbformat.from_dict(output) for output in result.outputs]
     finally:
         session.close()
-    return Graded(plan.name, notebook, intake.findings, judged)
+    return judged, session.killed
 
 
 def _withholding(plan: Plan) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import signal
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -36,6 +37,8 @@ _ATOMS = frozenset({type(None), bool, int, float, str, bytes})
 _MOST_BITS = 14_000
 #: A submission whose process dies more often than this is not started again.
 _MOST_STARTS = 20
+#: How a process ends that was killed, not by us: by itself, by the machine, by its administrator.
+_KILLED = (None, -signal.SIGKILL, 128 + signal.SIGKILL)
 #: Counting what an object keeps ends here; a larger number is a lie, and slow to write out.
 _MOST_KEPT = 100_000
 
@@ -46,7 +49,8 @@ class Session(Mapping[str, Any]):
     The process behind it is started when it is needed, and again after it has died: the cells
     that ran to their end run again, the one that killed it does not. ``seconds`` is for the
     whole submission, ``call_seconds`` for one cell or call. ``files`` lie in its folder, and
-    ``first`` is run before all cells, with names of its own.
+    ``first`` is run before all cells, with names of its own. ``killed`` says that it has died in a
+    way that may be nobody's fault: once is no evidence.
     """
 
     def __init__(
@@ -66,6 +70,7 @@ class Session(Mapping[str, Any]):
         self._asked: dict[str, Remote] = {}
         self._child: launch.Child | None = None
         self._starts = 0
+        self.killed = False
 
     def seconds_left(self) -> float:
         """Of the whole submission's; 0 if there are none."""
@@ -94,6 +99,7 @@ class Session(Mapping[str, Any]):
             answer = getattr(child, operation)(*arguments, deadline=deadline)
             finished = True
         except launch.ChildDied as death:
+            self.killed |= death.reason == "crashed" and death.status in _KILLED
             verdict = _VERDICTS.get(death.reason, Verdict.CRASHED)
             raise Stopped(verdict, _SENTENCES[verdict]) from None
         finally:

@@ -6,7 +6,11 @@ from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 
 class RecordError(Exception):
-    """Nothing was recorded; the message says why and what to do."""
+    """A submission was not recorded; the message says why and what to do."""
+
+
+class RunError(RecordError):
+    """No submission can be recorded now: the run ends."""
 
 
 #: What a database says -> what that means.
@@ -37,10 +41,10 @@ def in_plain_words(error: SQLAlchemyError, gradebook: str) -> RecordError:
     said = str(getattr(error, "orig", None) or error).strip().split("\n")[0]
     for phrase, meaning in _MEANINGS:
         if phrase in said.lower():
-            return RecordError(f"{gradebook}: {meaning}")
+            return RunError(f"{gradebook}: {meaning}")
     if isinstance(error, IntegrityError):
         return RecordError(
             f"{gradebook}: somebody else recorded the same submission at the same moment. "
             "Run the same command again."
         )
-    return RecordError(f"{gradebook}: the database refused ({said}).")
+    return RunError(f"{gradebook}: the database refused ({said}).")

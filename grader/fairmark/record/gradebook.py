@@ -29,7 +29,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from fairmark.judge.notebook import Graded
 from fairmark.record.errors import RecordError, in_plain_words
 from fairmark.record.released import Released, read_released
-from fairmark.record.rows import RecordedNotebook, write_rows
+from fairmark.record.rows import RecordedNotebook, read_rows, write_rows
 from fairmark.record.scores import scores_of
 
 #: Seconds to wait for another program that writes to the same SQLite file.
@@ -141,6 +141,23 @@ class Recorder:
                     self._session.execute(update(SubmittedNotebook), [change])
                 recorded[name] = replace(done, late_penalty=due or 0.0)
         return Recorded(student, recorded, late)
+
+    def recorded(self, student: str) -> Recorded | None:
+        """A submission as the gradebook has it; None if there is none. Raises RecordError."""
+        whole, part = SubmittedAssignment, SubmittedNotebook
+        with self._plainly(), self._session.begin():
+            rows = self._session.execute(
+                select(part.notebook_id, part.id, part.late_submission_penalty)
+                .join(whole, whole.id == part.assignment_id)
+                .where(whole.assignment_id == self.released.id, whole.student_id == student)
+            ).all()
+            known = {row[0]: row for row in rows}
+            found = {
+                name: read_rows(self._session, str(row[1]), released, row[2] or 0.0)
+                for name, released in self.released.notebooks.items()
+                if (row := known.get(released.id)) is not None
+            }
+        return Recorded(student, found) if found else None
 
     def _ensure_student(self, student: str) -> None:
         if self._session.scalar(select(Student.id).where(Student.id == student)) is not None:

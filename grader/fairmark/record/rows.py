@@ -83,6 +83,27 @@ def write_rows(
     return RecordedNotebook(found.scores, found.manual_scores, shown, tuple(waiting))
 
 
+def read_rows(
+    session: Any, submitted: str, released: ReleasedNotebook, penalty: float
+) -> RecordedNotebook:
+    """What the gradebook has of the submitted notebook with the id ``submitted``."""
+    known = _known_grades(session, submitted)
+    rows = session.execute(
+        select(Comment.cell_id, Comment.auto_comment, Comment.manual_comment).where(
+            Comment.notebook_id == submitted
+        )
+    )
+    said = {row.cell_id: row.manual_comment or row.auto_comment for row in rows}
+    grades = {cell.name: known[cell.id] for cell in released.graded if cell.id in known}
+    return RecordedNotebook(
+        {name: _counts(one.auto, one) for name, one in grades.items()},
+        {name: one.manual for name, one in grades.items() if one.manual is not None},
+        {cell.name: said[cell.id] for cell in released.commented if said.get(cell.id)},
+        tuple(name for name, one in grades.items() if one.waits),
+        penalty,
+    )
+
+
 def _counts(auto: float | None, old: _Known | None) -> float:
     """What nbgrader counts for a grade (its ``Grade.score``)."""
     points = old.manual if old and old.manual is not None else auto
