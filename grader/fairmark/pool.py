@@ -109,7 +109,8 @@ class Pool:
                 while waiting and len(busy) < jobs:
                     ours, pid = idle.pop() if idle else self._judge()
                     task, attempt = waiting.pop()
-                    ours.send(task)
+                    with suppress(BrokenPipeError):  # it has ended: found out below
+                        ours.send(task)
                     busy[ours] = (pid, task, attempt)
                     until[ours] = time.monotonic() + self._patience
                 for late in [one for one in busy if time.monotonic() > until[one]]:

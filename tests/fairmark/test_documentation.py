@@ -46,7 +46,7 @@ def test_every_command_works(tmp_path: Path) -> None:
         said[line] = done.stdout + done.stderr
     assert "fairmark: 1 graded" in said["nbgrader autograde ps1"]
     assert "0 graded" in said["fairmark grade ps1 --json verdicts.json"]
-    assert "fairmark: 1 graded" in said["nbgrader generate_feedback ps1"]
+    assert "feedback pages written for 1" in said["nbgrader generate_feedback ps1"]
     assert "the test:" in said["fairmark explain bitdiddle correct_squares"]
     assert scores(course)["bitdiddle", "problem1", "correct_squares"][0] == 1
     assert (course / "feedback" / "bitdiddle" / "ps1" / "problem1.html").is_file()
