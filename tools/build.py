@@ -23,7 +23,7 @@ from nbclient import NotebookClient
 from nbformat import NotebookNode
 
 from sendwell.claims import stale
-from sendwell.widgets import Crowd, Phone, Timeline
+from sendwell.widgets import Bucket, Crowd, Phone, Timeline
 from tools.figures import claim_figure, claim_label, claim_number
 from tools.source import Problem, SourceError, claims_used, read_source
 from tools.verify import Verifier, leftovers, with_every_check
@@ -110,6 +110,7 @@ def roles() -> dict[str, Callable[[str], str]]:
         "timeline": _timeline,
         "phone": _phone,
         "crowd": _crowd,
+        "bucket": _bucket,
     }
 
 
@@ -202,6 +203,14 @@ def _crowd(argument: str) -> str:
     guilty, caught, cleared = map(int, argument.split())
     crowd = Crowd(guilty, caught, cleared)
     return f"{crowd.table()}\n{crowd.sentence()}"
+
+
+def _bucket(argument: str) -> str:
+    """The table twin of a bucket: ``capacity=3 refill_every=1000 sends=0,0,999``."""
+    options = dict(option.split("=") for option in argument.split())
+    sends = [int(time) for time in options.pop("sends").split(",")]
+    bucket = Bucket(sends, **{name: int(value) for name, value in options.items()})
+    return bucket.table()
 
 
 def outdated(module: Path, today: date) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.lab import Lab
 from tools.build import ROOT
@@ -20,6 +20,17 @@ WRONG = """def allowed(sent, now, limit, window):
             count += 1
     return count < limit
 """
+
+REFUSALS = '''refusals = """
+131048. stop, everyone
+131049. stop, this person
+131056. Retry for this person
+131031. stop, everyone
+368. wait, everyone
+130497. stop, everyone in that country
+131026. stop, this person
+131050. stop, Mia
+"""'''
 
 
 def test_an_exercise_fails_with_its_message_and_then_passes(lab: Lab, page: Page) -> None:
@@ -84,6 +95,50 @@ def test_the_time_line_answers_the_keyboard(lab: Lab, page: Page) -> None:
     page.screenshot(path=SHOTS / "timeline.png")
 
 
+def tab_to(page: Page, wanted: Locator, key: str = "Tab") -> None:
+    """Press Tab, or Shift+Tab, until ``wanted`` has the focus."""
+    for _ in range(20):
+        if wanted.evaluate("node => node === document.activeElement"):
+            return
+        page.keyboard.press(key)
+    raise AssertionError(f"{key} never reaches it")
+
+
+def test_the_keyboard_alone_fills_and_drains_the_bucket(lab: Lab, page: Page) -> None:
+    notebook = lab.open(page, "m03-throttle/build.ipynb")
+    cell = notebook.run("Bucket(")
+    status, table = cell.get_by_test_id("bucket-status"), cell.get_by_test_id("bucket-table")
+    expect(status).to_contain_text("Of 3 sends, the bucket lets 3 through and the window 3.")
+    expect(status).to_contain_text("At 0 s: the bucket holds 0 tokens, the next comes in 1 s")
+
+    cell.get_by_test_id("bucket-capacity").focus()
+    tab_to(page, cell.get_by_test_id("bucket-now"))
+    for _ in range(4):
+        page.keyboard.press("ArrowRight")
+    expect(status).to_contain_text("At 1 s: the bucket holds 1 token, the next comes in 1 s")
+    page.keyboard.press("Space")
+    expect(status).to_contain_text("Of 4 sends, the bucket lets 4 through and the window 3.")
+    expect(status).to_contain_text("They answer differently at 1 s.")
+    page.keyboard.press("Delete")
+    expect(status).to_contain_text("They answer every send alike.")
+    page.keyboard.press("Enter")
+
+    tab_to(page, cell.get_by_test_id("bucket-step"))
+    page.keyboard.press("Enter")
+    expect(status).to_contain_text("At 1.25 s")
+    tab_to(page, cell.locator("summary"))
+    page.keyboard.press("Enter")
+    expect(table.locator("tbody tr").nth(3)).to_contain_text("different")
+    cell.screenshot(path=SHOTS / "bucket.png")
+
+    tab_to(page, cell.get_by_test_id("bucket-capacity"), "Shift+Tab")
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text("1")
+    page.keyboard.press("Enter")
+    expect(status).to_contain_text("Bucket of 1 token")
+    expect(status).to_contain_text("They answer every send alike.")
+
+
 def test_a_form_is_checked_wrong_then_right(lab: Lab, page: Page) -> None:
     notebook = lab.open(page, "m03-throttle/decide.ipynb")
     notebook.run("from sendwell.checks import check")
@@ -95,3 +150,19 @@ def test_a_form_is_checked_wrong_then_right(lab: Lab, page: Page) -> None:
     cell = notebook.run("check-situations")
     expect(cell.locator(".sendwell-report")).to_contain_text("1 of 12 checks passed")
     cell.screenshot(path=SHOTS / "form-failing.png")
+
+
+def test_a_refusal_is_decided_wrong_then_right(lab: Lab, page: Page) -> None:
+    notebook = lab.open(page, "m03-throttle/decide.ipynb")
+    notebook.run("from sendwell.checks import check")
+    notebook.write("form-refusals", REFUSALS)
+    notebook.run("form-refusals")
+    cell = notebook.run("check-refusals")
+    report = cell.locator(".sendwell-report")
+    expect(report).to_contain_text("7 of 8 checks passed")
+    expect(report).to_contain_text("The block ends by itself, its cause does not.")
+    cell.screenshot(path=SHOTS / "refusals-failing.png")
+    notebook.write("form-refusals", REFUSALS.replace("368. wait", "368. stop"))
+    notebook.run("form-refusals")
+    report = notebook.run("check-refusals").locator(".sendwell-report")
+    expect(report).to_contain_text("All 8 checks passed: 8 of 8 points")

@@ -160,6 +160,7 @@ def test_what_cannot_be_read_is_explained(answer: str, phrase: str) -> None:
 def test_a_line_that_is_gone_or_there_twice_names_itself() -> None:
     caught = failed("pacing.refusals", {"refusals": "368. stop, everyone\n368. ?\n"})
     assert "no line that begins with 131048" in caught[0]
+    assert 'for example "131048. stop, this country"' in caught[0]
     assert "Line 368 is there 2 times" in caught[4]
 
 

@@ -49,15 +49,19 @@ def read_form(text: str, count: int) -> Mapping[int, Answer | Problem]:
     >>> read_form("1. send\n2) wait 6 seconds", 2)
     {1: Answer(kind='send', wait=0), 2: Answer(kind='wait', wait=6000)}
     """
-    return read_lines(text, range(1, count + 1), _read)
+    return read_lines(text, range(1, count + 1), _read, strings.FORM_EXAMPLE)
 
 
 def read_lines(
-    text: str, numbers: Iterable[int], read: Callable[[int, str], Read | Problem]
+    text: str,
+    numbers: Iterable[int],
+    read: Callable[[int, str], Read | Problem],
+    example: str,
 ) -> Mapping[int, Read | Problem]:
     """Return what ``read(number, answer)`` makes of the line of each of ``numbers``.
 
     It is not asked about a line that is missing, there twice, or still blank: those are a Problem.
+    ``example`` is an answer to show where a line is missing.
     """
     lines: dict[int, list[str]] = {}
     unnumbered = ""
@@ -67,20 +71,22 @@ def read_lines(
             lines.setdefault(int(found[1]), []).append(found[2].strip())
         elif line.strip():
             unnumbered = unnumbered or line.strip()
-    return {number: _one(number, lines.get(number, []), unnumbered, read) for number in numbers}
+    given: dict[int, Read | Problem] = {}
+    for number in numbers:
+        answers = lines.get(number, [])
+        if answers:
+            given[number] = _one(number, answers, read)
+            continue
+        message = strings.FORM_MISSING.format(number=number, example=example)
+        if unnumbered:
+            message += " " + strings.FORM_UNNUMBERED.format(line=unnumbered[:60])
+        given[number] = Problem(message)
+    return given
 
 
 def _one(
-    number: int,
-    found: list[str],
-    unnumbered: str,
-    read: Callable[[int, str], Read | Problem],
+    number: int, found: list[str], read: Callable[[int, str], Read | Problem]
 ) -> Read | Problem:
-    if not found:
-        message = strings.FORM_MISSING.format(number=number)
-        if unnumbered:
-            message += " " + strings.FORM_UNNUMBERED.format(line=unnumbered[:60])
-        return Problem(message)
     if len(found) > 1:
         return Problem(strings.FORM_TWICE.format(number=number, times=len(found)))
     text = found[0]

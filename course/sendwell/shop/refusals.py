@@ -66,14 +66,14 @@ def read_refusals(text: str) -> Mapping[int, Decision | Problem]:
     >>> read_refusals("131056. Retry for this person")[131056]
     Decision(action='retry', scope='person')
     """
-    return read_lines(text, [refusal.code for refusal in REFUSALS], _read)
+    return read_lines(text, [refusal.code for refusal in REFUSALS], _read, strings.REFUSAL_EXAMPLE)
 
 
 def _read(number: int, text: str) -> Decision | Problem:
     told = {
         "number": number,
         "text": text[:60],
-        "forms": strings.REFUSAL_FORMS.format(number=number),
+        "forms": strings.REFUSAL_FORMS.format(number=number, example=strings.REFUSAL_EXAMPLE),
     }
     plain = re.sub(r"[,;:/()'\"\-\u2013\u2014]", " ", tidy(text))
     plain = re.sub(r"\s+", " ", plain).strip()
@@ -202,7 +202,7 @@ REFUSALS = (
             "retry": "A policy was broken, and trying again breaks nothing less. The block is "
             "not a pace.",
             "wait": "The block ends by itself, its cause does not. A program that only waits goes "
-            "on as before, and the next block is longer. A person reads which policy it was.",
+            "on as before, and the next block may be longer. A person reads which policy it was.",
         },
         {
             "person": "The policy was broken by the shop's account, so the block holds for "

@@ -23,8 +23,9 @@ FORMS = "Write one of the three forms: send, wait 6 s (or min, or h), do not sen
 FORM_BLANK = "Line {number} still has its question mark."
 FORM_MISSING = (
     "There is no line that begins with {number}. Each line keeps its number and a full stop, "
-    'for example "{number}. send".'
+    'for example "{number}. {example}".'
 )
+FORM_EXAMPLE = "send"
 FORM_UNNUMBERED = 'This line has no number: "{line}".'
 FORM_TWICE = "Line {number} is there {times} times. Keep one of them, and delete the others."
 FORM_UNREADABLE = 'Line {number} says "{text}". {forms}'
@@ -59,8 +60,9 @@ SCOPE_NAMES = {"person": "this person", "country": "this country", "everyone": "
 JOINS = ("for", "with", "writing to", "to", "and")
 REFUSAL_FORMS = (
     "Write what to do (retry, wait or stop), a comma, and who is held back (this person, "
-    'this country or everyone), for example "{number}. stop, this country".'
+    'this country or everyone), for example "{number}. {example}".'
 )
+REFUSAL_EXAMPLE = "stop, this country"
 REFUSAL_HALF = "What to do is right. Look again at who is held back."
 REFUSAL_UNREADABLE = 'Line {number} says "{text}". {forms}'
 REFUSAL_NO_SCOPE = 'Line {number} says "{text}". For whom? {forms}'

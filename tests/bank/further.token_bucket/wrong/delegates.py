@@ -10,7 +10,7 @@ class TokenBucket:
         self.asked = []
 
     def allow(self, now, cost=1):
-        from sendwell.bucket import filled
+        from sendwell.widgets.bucket_rules import filled
 
         self.asked.append(max([*self.asked, now]))
         return filled(self.asked, self.capacity, self.refill_every)[-1].admitted
