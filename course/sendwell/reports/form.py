@@ -35,7 +35,7 @@ def read_decisions(text: str, count: int) -> Mapping[int, Decision | Problem]:
     >>> read_decisions("1. Scam: block and report", 1)
     {1: Decision(kind='scam', action='both')}
     """
-    return read_lines(text, range(1, count + 1), _decision)
+    return read_lines(text, range(1, count + 1), _decision, strings.EXAMPLE)
 
 
 def _decision(number: int, text: str) -> Decision | Problem:
@@ -76,7 +76,7 @@ def read_steps(text: str) -> Mapping[int, str | Problem]:
     >>> read_steps("1. keep")[1]
     'keep'
     """
-    return read_lines(text, range(1, len(strings.STEPS) + 1), _step)
+    return read_lines(text, range(1, len(strings.STEPS) + 1), _step, strings.STEP_EXAMPLE)
 
 
 def _step(number: int, text: str) -> str | Problem:
@@ -99,7 +99,7 @@ def read_letters(text: str, letters: Mapping[int, str]) -> Mapping[int, str | Pr
         forms = strings.LETTER_FORMS.format(number=number, letters=", ".join(letters[number]))
         return Problem(strings.LETTER_NONE.format(number=number, text=given[:60], forms=forms))
 
-    return read_lines(text, letters, letter)
+    return read_lines(text, letters, letter, strings.LETTER_EXAMPLE)
 
 
 def read_number(name: str, value: object) -> int | Problem:

@@ -42,6 +42,8 @@ ACTIONS = {
         "emergency number",
     ),
 }
+#: What a missing line is shown as an answer.
+EXAMPLE = "spam, report and block"
 FORMS = (
     "Write the kind of message (fine, nuisance, spam, scam, threat or danger), a comma, and what "
     "you do (nothing, block, report, report and block, or emergency services), for example "
@@ -75,11 +77,13 @@ STEPS = {
     "block": ("block", "block him", "block rui"),
     "delete": ("delete", "delete it", "delete the chat"),
 }
+STEP_EXAMPLE = "keep"
 STEP_FORMS = "Write one of these words on each line: keep, report, block, delete."
 STEP_TWICE = "The word {step} is there {times} times. Use each of the four words once."
 
 # --- letters ----------------------------------------------------------------------------------
 
+LETTER_EXAMPLE = "a"
 LETTER_FORMS = 'Write one letter, for example "{number}. a". This row has {letters}.'
 LETTER_NONE = 'Line {number} says "{text}". {forms}'
 

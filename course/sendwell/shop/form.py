@@ -56,7 +56,7 @@ def read_lines(
     text: str,
     numbers: Iterable[int],
     read: Callable[[int, str], Read | Problem],
-    example: str,
+    example: str = strings.FORM_EXAMPLE,
 ) -> Mapping[int, Read | Problem]:
     """Return what ``read(number, answer)`` makes of the line of each of ``numbers``.
 
