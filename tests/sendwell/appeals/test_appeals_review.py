@@ -100,6 +100,11 @@ def test_what_the_case_does_not_hold_is_flagged(
     assert (kind, passage) in flagged(review, text)
 
 
+def test_a_flag_ends_where_the_day_ends() -> None:
+    text = BY_ID["open-14"].text
+    assert ("day", "19 November") in flagged(reviewed(text, "choir"), text)
+
+
 def test_a_sum_or_a_difference_of_the_case_is_no_invention() -> None:
     review, text = changed("open-01", "194 had left", "194 of the 312 (312 less 118) had left")
     assert flagged(review, text) == set()
@@ -195,10 +200,20 @@ def test_a_day_that_is_none_is_refused() -> None:
         ("We may set out in 2025", [(2025, None, None)]),
         ("2026-11-13, 11:00", [(2026, 11, 13)]),
         ("+447700900123", []),
+        ("14 Nov. 2026", [(2026, 11, 14)]),
     ],
 )
 def test_days_are_read_as_people_write_them(text: str, days: list[tuple[int | None, ...]]) -> None:
     assert [(one.year, one.month, one.day) for one in Read(text).days] == days
+
+
+@pytest.mark.parametrize(
+    "text", ["\n" * 20_000, "+1" * 3_000, '"' * 3_001, "[" * 3_000, "no " * 3_000]
+)
+def test_a_strange_text_is_read_in_a_moment(text: str) -> None:
+    start = time.process_time()
+    reviewed(text)
+    assert time.process_time() - start < 3
 
 
 def test_a_letter_takes_less_than_20_ms() -> None:

@@ -17,6 +17,9 @@ from sendwell.appeals.review.reading import Day, Read, inside
 #: Kinds of flags that say that something is not in the case, or against it.
 INVENTED = frozenset({"day", "number", "name", "deed", "conflict"})
 
+#: So many passages of a finding are kept, so that an endless letter stays readable.
+MOST_SPANS = 30
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -101,7 +104,7 @@ def finding(
     spans: Iterable[Span] = (),
     told: Mapping[str, object] | None = None,
 ) -> Finding:
-    """A finding with the words of its reason; at most four passages."""
+    """A finding with the words of its reason; at most ``MOST_SPANS`` passages."""
     text = strings.REASONS[reason].format(**told or {})
     ordered = sorted(dict.fromkeys(spans), key=lambda one: one.start)
-    return Finding(criterion, verdict, verdict, text, tuple(ordered[:4]))
+    return Finding(criterion, verdict, verdict, text, tuple(ordered[:MOST_SPANS]))

@@ -37,7 +37,7 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    rf"{_D}\s+(?:of )?({_NAME})\b\.?(?:\s*,?\s*(?:of |del )?(20\d\d))?", re.IGNORECASE
+    rf"{_D}\s+(?:of )?({_NAME})\b(?:\.?\s*,?\s*(?:of |del )?(20\d\d))?", re.IGNORECASE
 )
 _US = re.compile(rf"\b({_NAME})\.? {_D}(?![\d:])(?:\s*,?\s*(20\d\d))?", re.IGNORECASE)
 _SLASH = re.compile(r"(?<![\d/.])(\d{1,2})[/.](\d{1,2})(?:[/.](20\d\d|\d\d))?(?![\d/.]*\d)")

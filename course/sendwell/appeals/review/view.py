@@ -24,7 +24,7 @@ _STYLE = (
     ".sendwell-letter .note{border-inline-start:4px solid;padding-inline-start:.75rem}"
     ".sendwell-letter mark{background:none;color:inherit;border-bottom:3px solid}"
     ".sendwell-letter mark.finding{border-bottom-style:dashed}"
-    ".sendwell-letter sup a,.sendwell-letter li a{color:inherit;font-weight:700;padding:0 .25em}"
+    ".sendwell-letter sup a,.sendwell-letter li a{color:inherit;font-weight:700;padding:0 .15em}"
     ".sendwell-letter ol{padding-inline-start:2.25rem;margin:.5rem 0}"
     ".sendwell-letter li{margin:.5rem 0}"
     ".sendwell-letter .answer{border:1px solid;border-radius:.25rem;padding:0 .4em;"
@@ -34,7 +34,7 @@ _STYLE = (
     ".sendwell-letter h3{margin:.75rem 0 .25rem;font-size:1.1rem}"
     ".sendwell-letter a:focus-visible{outline:3px solid;outline-offset:1px}"
     "@media print{.sendwell-letter .sides{display:block}.sendwell-letter li{break-inside:avoid}"
-    ".sendwell-letter a{text-decoration:none}}"
+    ".sendwell-letter a{text-decoration:none}.sendwell-letter .back{display:none}}"
 )
 _PAGE_STYLE = (
     ":root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;margin:1rem auto;"
@@ -190,7 +190,7 @@ class LetterView:
         items = "".join(
             f'<li id="r{self._key}-{one.number}"><q lang="{self.review.language}">'
             f"{escape(self._quote(one.span)[1:-1])}</q> {escape(' '.join(one.reasons))} "
-            f'<a href="#p{self._key}-{one.number}" '
+            f'<a class="back" href="#p{self._key}-{one.number}" '
             f'aria-label="{escape(strings.BACK.format(number=one.number))}">↩</a></li>'
             for one in self.passages
         )
