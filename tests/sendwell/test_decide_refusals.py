@@ -75,6 +75,15 @@ def test_the_decisions_agree_with_how_long_the_build_notebook_waits(code: int) -
     assert scope in {"never", {"person": "pair", "everyone": "all"}.get(best.scope)}
 
 
+def test_the_table_beside_the_form_is_the_table_of_the_claims() -> None:
+    text = SOURCE.read_text(encoding="utf-8")
+    shown = dict(re.findall(r"(?m)^\| `(\d+)` \| (.*?) \{claim\}`P4[78]` \|$", text))
+    printed = dict(re.findall(r"(?m)^ *(\d+)  (.*)$", error_codes()))
+    assert len(shown) == 8
+    assert shown == {code: printed[code].removesuffix(" (unverified)") for code in shown}
+    assert [int(code) for code in shown] == [refusal.code for refusal in REFUSALS]
+
+
 def test_two_codes_have_more_than_one_right_answer_as_the_notebook_says() -> None:
     several = [refusal.code for refusal in REFUSALS if len(refusal.right) > 1]
     assert several == [131049, 130497]
@@ -125,6 +134,19 @@ def test_a_line_is_read_whatever_its_spelling(answer: str) -> None:
     assert read_refusals(f"131026. {answer}")[131026] == Decision("stop", "person")
 
 
+@pytest.mark.parametrize("length", ["24 h", "for 24 hours", "a day", "1 day", "2 days", "1440 min"])
+def test_a_wait_of_a_day_or_more_is_a_wait(length: str) -> None:
+    read = read_refusals(f"131049. wait {length}, this person")
+    assert read[131049] == Decision("wait", "person")
+
+
+@pytest.mark.parametrize("length", ["6 s", "for 20 minutes", "23 h"])
+def test_a_shorter_wait_is_told_that_it_is_called_a_retry(length: str) -> None:
+    problem = read_refusals(f"131056. wait {length}, this person")[131056]
+    assert isinstance(problem, Problem)
+    assert "For seconds or minutes, write retry" in problem.message
+
+
 @pytest.mark.parametrize(
     ("answer", "scope"),
     [
@@ -147,7 +169,7 @@ def test_everyone_in_a_country_is_not_everyone(answer: str, scope: Scope) -> Non
         ("stop, perhaps everyone", "Write what to do"),
         ("wait or stop, everyone", "Keep one answer"),
         ("stop, this person, everyone", "Keep one answer"),
-        ("wait 6 s, this person", "Write what to do"),
+        ("wait a bit, this person", "Write what to do"),
     ],
 )
 def test_what_cannot_be_read_is_explained(answer: str, phrase: str) -> None:

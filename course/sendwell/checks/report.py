@@ -51,12 +51,14 @@ class Report:
     """What came of a suite.
 
     ``repr`` is a number from 0 to the suite's points with at most six significant digits: stock
-    nbgrader reads the last value of a test cell as partial credit.
+    nbgrader reads the last value of a test cell as partial credit. ``by_line`` as in a suite: every
+    failure is explained, those after the first one folded away.
     """
 
     suite: str
     results: tuple[Result, ...]
     printed: str
+    by_line: bool = False
 
     @property
     def most(self) -> float:
@@ -119,11 +121,13 @@ class Report:
     def _repr_html_(self) -> str:
         rows = "".join(_row(result) for result in self.results)
         first = next((r for r in self.results if r.verdict is not Verdict.PASSED), None)
+        wrong = [r for r in self.results if r.verdict is Verdict.WRONG_ANSWER and r is not first]
         parts = [
             f'<div class="sendwell-report" role="group" aria-label="{escape(self._summary())}">',
             f"<p><strong>{escape(self._summary())}</strong></p>",
             f"<table><thead><tr>{_HEAD}</tr></thead><tbody>{rows}</tbody></table>",
             _failure(first) if first else "",
+            _others(wrong) if self.by_line and wrong else "",
             _details(strings.PRINTED, f"<pre>{escape(self.printed)}</pre>") if self.printed else "",
             "</div>",
         ]
@@ -172,6 +176,16 @@ def _failure(result: Result) -> str:
     parts.append(_hints(result.hints))
     parts.append(f"<p>{strings.NEXT}</p>")
     return "".join(parts)
+
+
+def _others(wrong: list[Result]) -> str:
+    title = strings.OTHER if len(wrong) == 1 else strings.OTHERS.format(count=len(wrong))
+    explained = (
+        f"<p><strong>{escape(_sentence(result.title))}.</strong> {escape(result.message)}</p>"
+        f"{_hints(result.hints)}"
+        for result in wrong
+    )
+    return _details(title, "".join(explained))
 
 
 def _hints(hints: tuple[str, ...]) -> str:

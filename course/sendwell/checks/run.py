@@ -34,7 +34,7 @@ def run(suite: Suite, names: Mapping[str, Any], limit: float = LIMIT) -> Report:
             results.append(_run_one(suite, check, names, limit))
             if results[-1].verdict is Verdict.TIME_LIMIT:
                 limit = min(limit, IMPATIENT)
-    return Report(suite.name, tuple(results), caught.text)
+    return Report(suite.name, tuple(results), caught.text, suite.by_line)
 
 
 def _what_it_prints(names: Mapping[str, Any]) -> AbstractContextManager[Caught]:

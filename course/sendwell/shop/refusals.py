@@ -17,6 +17,12 @@ Action = Literal["retry", "wait", "stop"]
 Scope = Literal["person", "country", "everyone"]
 Key = TypeVar("Key", bound=str)
 
+DAY = 86_400_000
+#: The length of a wait, "24 h", as the form before this one asks for it.
+_LENGTH = re.compile(
+    rf"(?<={strings.WAIT} )(?:for )?(\d+(?:\.\d+)?) ?({'|'.join(strings.UNITS_TO_A_DAY)})\b"
+)
+
 _ACTIONS: tuple[Action, ...] = ("retry", "wait", "stop")
 _SCOPES: tuple[Scope, ...] = ("person", "country", "everyone")
 
@@ -77,6 +83,10 @@ def _read(number: int, text: str) -> Decision | Problem:
     }
     plain = re.sub(r"[,;:/()'\"\-\u2013\u2014]", " ", tidy(text))
     plain = re.sub(r"\s+", " ", plain).strip()
+    for amount, unit in _LENGTH.findall(plain):
+        if float(amount) * strings.UNITS_TO_A_DAY[unit] < DAY:
+            return Problem(strings.REFUSAL_SHORT.format(**told))
+    plain = _LENGTH.sub("", plain)
     actions, rest = _take(plain, _ACTIONS, strings.ACTIONS)
     scopes, rest = _take(rest, _SCOPES, strings.SCOPES)
     for word in strings.JOINS:

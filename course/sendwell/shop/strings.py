@@ -62,6 +62,11 @@ REFUSAL_FORMS = (
     "Write what to do (retry, wait or stop), a comma, and who is held back (this person, "
     'this country or everyone), for example "{number}. {example}".'
 )
+UNITS_TO_A_DAY = {**UNITS, **dict.fromkeys(("d", "day", "days"), 86_400_000)}
+REFUSAL_SHORT = (
+    'Line {number} says "{text}". In this form, wait means a day or more. For seconds or minutes, '
+    "write retry."
+)
 REFUSAL_EXAMPLE = "stop, this country"
 REFUSAL_HALF = "What to do is right. Look again at who is held back."
 REFUSAL_UNREADABLE = 'Line {number} says "{text}". {forms}'

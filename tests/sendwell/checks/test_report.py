@@ -130,6 +130,21 @@ def test_only_the_first_failure_is_explained() -> None:
     assert "the second" in one.text()
 
 
+def test_of_a_form_every_wrong_line_is_explained_the_first_one_openly() -> None:
+    results = (
+        result(Verdict.MISSING, message="the first"),
+        result(Verdict.WRONG_ANSWER, message="the second"),
+        result(Verdict.WRONG_ANSWER, message="the third", hints=("look there",)),
+        result(Verdict.MISSING, message="the fourth"),
+    )
+    html = html_of(Report("pacing.situations", results, "", by_line=True))
+    depth = {text: path.count("details") for text, path in Reader(html).seen}
+    assert [depth[text] for text in (" the second", " the third", "look there")] == [1, 1, 2]
+    assert depth[" the first"] == 0
+    assert "2 more lines are not right yet" in html
+    assert "the fourth" not in html
+
+
 def test_what_was_wanted_stands_beside_the_last_call() -> None:
     calls = (("f(1)", "1"), ("f(2)", "7"))
     html = html_of(report(result(Verdict.WRONG_ANSWER, calls=calls, wanted="4")))

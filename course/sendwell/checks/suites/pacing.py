@@ -19,7 +19,7 @@ from sendwell.shop.situations import SITUATIONS, Situation
 from sendwell.shop.view import length, moment, seconds
 from sendwell.shop.week import Send, Week
 
-situations = Suite("pacing.situations")
+situations = Suite("pacing.situations", by_line=True)
 
 
 def _add(number: int, situation: Situation) -> None:
@@ -39,7 +39,7 @@ for _number, _situation in enumerate(SITUATIONS, 1):
     _add(_number, _situation)
 
 
-refusals = Suite("pacing.refusals")
+refusals = Suite("pacing.refusals", by_line=True)
 
 
 def _add_refusal(refusal: Refusal) -> None:
