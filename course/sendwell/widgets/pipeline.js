@@ -235,10 +235,9 @@ function render({ model, el }) {
     lanes[stage] = html("div", { class: "sq-lane", "aria-hidden": "true" },
       ...Array.from({ length: DOTS }, (_, index) =>
         html("span", { class: "sq-dot", style: `--sq-at: ${index}` })));
-    const list = html("dl", {}, ...names.map((name) => {
-      numbers[`${stage}.${name}`] = html("dd", { "data-testid": `pipeline-${stage}-${name}` });
-      return html("div", {}, numbers[`${stage}.${name}`],
-        html("dt", {}, strings[`${stage}.${name}`]));
+    const list = html("ul", {}, ...names.map((name) => {
+      numbers[`${stage}.${name}`] = html("b", { "data-testid": `pipeline-${stage}-${name}` });
+      return html("li", {}, numbers[`${stage}.${name}`], " ", strings[`${stage}.${name}`]);
     }));
     const extra = stage !== "queue" ? [] : [html("ul", { class: "sq-kinds" },
       ...run().kinds.map((kind, index) => {
@@ -439,8 +438,9 @@ function paintQueue(picture, run, width, strings) {
   const line = totals.map((count, at) => `${at ? "L" : "M"}${x(at).toFixed(1)} ${y(count).toFixed(1)}`);
   const ticks = [];
   for (let day = 0; day * 24 < totals.length - 1; day += 1) {
-    ticks.push(svg("path", { class: "sq-grid", d: `M${x(24 * day)} 16V${base}` }),
-      svg("text", { x: x(24 * day) + 3, y: height - 5 }, strings[`short.${day % 7}`]));
+    ticks.push(svg("path", { class: "sq-grid", d: `M${x(24 * day)} 16V${base}` }));
+    if (day % 2 && x(24) - x(0) < 34) continue; // no room for every name
+    ticks.push(svg("text", { x: x(24 * day) + 3, y: height - 5 }, strings[`short.${day % 7}`]));
   }
   picture.setAttribute("width", width);
   picture.setAttribute("height", height);
@@ -453,7 +453,12 @@ function paintQueue(picture, run, width, strings) {
 }
 
 function paintWaits(picture, waits, width, strings) {
-  const height = 24 + ROW * waits.length;
+  const texts = waits.map((wait) => fill(strings, "waits.row", {
+    kind: strings[`kind.${wait.kind}`], mean: wait.mean_text, longest: wait.longest_text,
+  }).split("; "));
+  const apart = texts.some((each) => each.join("; ").length * 7.6 > width - 2 * PAD);
+  const row = apart ? ROW + 18 : ROW;
+  const height = 24 + row * waits.length;
   const x = (time) => PAD + place(time) * (width - 2 * PAD);
   const parts = TICKS.flatMap((tick) => [
     svg("path", { class: "sq-grid", d: `M${x(tick)} 20V${height}` }),
@@ -461,15 +466,15 @@ function paintWaits(picture, waits, width, strings) {
       strings[`tick.${tick}`]),
   ]);
   waits.forEach((wait, index) => {
-    const y = 26 + ROW * index;
-    const words = fill(strings, "waits.row", {
-      kind: strings[`kind.${wait.kind}`], mean: wait.mean_text, longest: wait.longest_text,
-    });
+    let y = 26 + row * index;
+    const lines = apart ? texts[index] : [texts[index].join("; ")];
+    lines.forEach((words, line) =>
+      parts.push(svg("text", { x: PAD, y: y + 12 + 18 * line, class: "sq-halo" }, words)));
+    if (apart) y += 18;
     const bar = (time, name, top, tall) => svg("rect", {
       class: name, x: PAD, y: y + top, width: Math.max(x(time) - PAD, 2), height: tall,
     });
-    parts.push(svg("text", { x: PAD, y: y + 12, class: "sq-halo" }, words),
-      svg("path", { class: "sq-longest", d: `M${PAD} ${y + 25}H${x(wait.longest)}m0 -6v12` }),
+    parts.push(svg("path", { class: "sq-longest", d: `M${PAD} ${y + 25}H${x(wait.longest)}m0 -6v12` }),
       bar(wait.mean, "sq-mean-now", 19, 12));
     if (wait.before_text) parts.push(bar(wait.before, "sq-mean-before", 36, 7));
   });

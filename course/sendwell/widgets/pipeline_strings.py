@@ -121,7 +121,8 @@ EN: dict[str, str] = {
     "waits.chart": "Bars for the mean wait of each kind. The table below says the same.",
     "waits.scale": "The scale is not even: each labelled line stands for 24 or 60 times the one "
     "before.",
-    "waits.row": "{kind}: {mean}, longest {longest}",
+    # In a narrow picture this becomes two lines, at the semicolon.
+    "waits.row": "{kind}: {mean}; longest {longest}",
     "legend.now": "mean wait",
     "legend.longest": "to the longest wait of those reviewed",
     "legend.before": "mean wait before your change",
