@@ -87,6 +87,7 @@ REASONS: dict[str, str] = {
     # 10
     "mended": "It names something already mended, with its day.",
     "not mended": "It names nothing that is already mended.",
+    "mended that day": "It names something that is mended, on a day that is not written out there.",
     "mended no day": "It names something that is mended, but not the day of it.",
     "mended invented": "What it says was mended holds something that the case does not hold.",
     "nothing mended": "By the case nothing is mended yet. Do that before writing.",

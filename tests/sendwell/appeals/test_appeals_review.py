@@ -156,6 +156,19 @@ def test_a_letter_of_251_words_is_too_long_and_one_of_250_is_not() -> None:
         assert reviewed(longer, "choir").finding(14).rules == verdict
 
 
+def test_something_mended_on_that_day_is_left_to_a_person() -> None:
+    old = "Since 16 November offers go"
+    review, text = changed("open-01", old, "Since the 16th offers go")
+    text = text.replace("for offers on 15 November.", "for offers the same day.")
+    assert review.finding(10).verdict == "met"
+    assert reviewed(text).finding(10).verdict == "look"
+
+
+def test_the_capitals_of_courtesy_are_no_names() -> None:
+    review, _ = changed("open-08", "Chiedo che il ban", "Chiedo alla Vostra cortesia che il ban")
+    assert review.flags == ()
+
+
 def test_an_empty_letter_says_what_is_missing() -> None:
     review = reviewed("", "choir")
     assert {2, 3, 7, 10, 11, 12} <= set(review.missed())

@@ -58,6 +58,7 @@ BLAMES = _cue("blames")
 SENDING = _cue("sending")
 MENDED = _cue("mended")
 STOPPED = _cue("stopped")
+SAME_DAY = _cue("same_day")
 MEASURABLE = _cue("measurable")
 #: A change that stays: what is so from now on, told in the present.
 STAYS = _cue("stays")

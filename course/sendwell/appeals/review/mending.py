@@ -27,6 +27,9 @@ def mended(desk: Desk) -> Finding:
         return finding(10, "met", "mended", dated)
     if invented:
         return finding(10, "missed", "mended invented", invented)
+    relative = [one for one in told if desk.has(one, cues.SAME_DAY)]
+    if relative:
+        return finding(10, "look", "mended that day", relative)
     if told:
         return finding(10, "missed", "mended no day", told[-2:])
     return finding(10, "missed", "not mended")
