@@ -52,6 +52,7 @@ def test_every_explanation_belongs_to_one_mutant(exercise: str) -> None:
         ("return a[1:b]", "return a[1:b + 1]"),
         ("a.append(b)", "a.insert(0, b)"),
         ("a.append(b)", "pass"),
+        ("b = set()\n    return a", "b = set()\n    return"),
         ("return range(a)", "return range(a - 1)"),
         ("return a < b <= 9", "return a < b"),
         ("while a:\n        b += 1", "if a:\n        b += 1"),

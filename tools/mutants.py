@@ -143,7 +143,7 @@ def _calls(node: ast.Call) -> Iterator[ast.AST]:
         case ast.Name(id="range"):
             for last in _off_by_one(node.args[-1]):
                 yield ast.Call(node.func, [*node.args[:-1], last], [])
-        case ast.Name(id="sorted" | "list" | "set"):
+        case ast.Name(id="sorted" | "list" | "set") if node.args:
             yield node.args[0]
         case ast.Attribute(value=value, attr="append", ctx=ctx):
             first = ast.Constant(0)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from sendwell.checks.learner import Learner
 from sendwell.checks.suite import Suite
-from sendwell.reporting import Message
+from sendwell.reporting import Case, Message, Report
 
 report_package = Suite("reporting.report_package")
+posterior = Suite("reporting.posterior")
 innocent_among = Suite("reporting.innocent_among")
+merge_reports = Suite("reporting.merge_reports")
 
 _SEVEN = [Message(n, "Rui", n * 1_000, f"text {n}") for n in range(1, 8)]
 _TALK = [
@@ -102,6 +104,78 @@ def _ties(learner: Learner) -> None:
     )
 
 
+@posterior.check(
+    "the share of the guilty among the flagged, exactly",
+    points=2,
+    hints=(
+        "Take 1,000 accounts and count: who is flagged, and who of those is guilty?",
+        (
+            "right is prior * sensitivity. wrong is the rest of the prior times the rest of the "
+            "specificity. The answer is right of (right + wrong)."
+        ),
+        "Fraction(*prior) makes an exact number; .numerator and .denominator take it apart.",
+    ),
+)
+def _share(learner: Learner) -> None:
+    learner.expect_calls(
+        "posterior",
+        [
+            (((1, 2), (9, 10), (9, 10)), (9, 10), "Half are guilty: 9 of 10 flags are right."),
+            (((1, 100), (9, 10), (9, 10)), (1, 12), "9 rightly, 99 wrongly: 9 of 108."),
+            (((1, 500), (19, 20), (99, 100)), (95, 594), "190 of 1,188."),
+            (((1, 3), (1, 7), (1, 2)), (1, 8), "1/21 rightly, 1/3 wrongly."),
+        ],
+    )
+
+
+@posterior.check(
+    "in lowest terms, whatever the pairs look like",
+    points=1,
+    hints=(
+        "Look at what divides both numbers of your answer.",
+        "A Fraction is always in lowest terms; math.gcd finds what divides both.",
+        "(right // common, total // common), with common = gcd(right, total)",
+    ),
+)
+def _lowest(learner: Learner) -> None:
+    big = 10**20 + 1
+    learner.expect_calls(
+        "posterior",
+        [
+            (((50, 100), (90, 100), (90, 100)), (9, 10), "The first example, in hundredths."),
+            (((5, 10), (3, 3), (0, 4)), (1, 2), "Everybody is flagged, and half are guilty."),
+            (((1, big), (1, 1), (0, 1)), (1, big), "Large numbers stay exact."),
+        ],
+    )
+
+
+@posterior.check(
+    "the edges: nobody guilty, everybody guilty, nobody flagged",
+    points=2,
+    hints=(
+        "Try the pairs that mean 0 and 1 for each of the three, and watch what you divide by.",
+        (
+            "If nobody can be flagged there is no share: the answer is None. Else 0 is (0, 1), and "
+            "1 is (1, 1)."
+        ),
+        "if right + wrong == 0: return None",
+    ),
+)
+def _posterior_edges(learner: Learner) -> None:
+    learner.expect_calls(
+        "posterior",
+        [
+            (((0, 1), (9, 10), (9, 10)), (0, 1), "Nobody is guilty, so no flag is right."),
+            (((1, 1), (9, 10), (9, 10)), (1, 1), "Everybody is guilty."),
+            (((1, 100), (9, 10), (1, 1)), (1, 1), "No innocent is ever flagged."),
+            (((1, 100), (0, 1), (9, 10)), (0, 1), "No guilty one is ever flagged."),
+            (((0, 1), (9, 10), (1, 1)), None, "Nobody is guilty, no innocent is flagged."),
+            (((1, 1), (0, 1), (9, 10)), None, "Everybody is guilty, no guilty one is flagged."),
+            (((1, 2), (0, 5), (5, 5)), None, "Nobody is ever flagged."),
+        ],
+    )
+
+
 @innocent_among.check(
     "counts the innocent among the flagged",
     points=2,
@@ -163,5 +237,127 @@ def _rounding(learner: Learner) -> None:
             ((5, 500, 500, 500), 3, "Two and a half becomes 3."),
             ((3, 500, 900, 900), 0, "0.3 becomes 0."),
             ((10**18 + 1, 500, 500, 500), 5 * 10**17 + 1, "Large numbers stay exact."),
+        ],
+    )
+
+
+_SHOP = [
+    Report(4, "shop", "Ada", 4_000, 1),
+    Report(1, "shop", "Ben", 1_000, 1),
+    Report(3, "shop", "Cem", 3_000, 4),
+    Report(2, "shop", "Ada", 2_000, 2),
+]
+_SHOP_CASE = Case("shop", 4, 1_000, (1, 2, 3, 4), 3)
+
+
+@merge_reports.check(
+    "one case an account, with all of its reports",
+    points=2,
+    hints=(
+        "Look at what belongs together: the account.",
+        (
+            "Sort the reports by time and id first. Then a dictionary from account to a list "
+            "of its reports keeps them in order."
+        ),
+        "cases.setdefault(report.account, []).append(report)",
+    ),
+)
+def _one_each(learner: Learner) -> None:
+    two = [Report(1, "b", "Ada", 5, 1), Report(2, "a", "Ada", 6, 1), Report(3, "b", "Ada", 7, 1)]
+    learner.expect_calls(
+        "merge_reports",
+        [
+            ((_SHOP,), [_SHOP_CASE], "Four reports about one account are one review."),
+            ((two,), [Case("b", 1, 5, (1, 3), 1), Case("a", 1, 6, (2,), 1)], "Two accounts."),
+            (([],), [], "No report, no case."),
+        ],
+        untouched=True,
+    )
+
+
+@merge_reports.check(
+    "merging never lowers the severity, and many reporters never raise it",
+    points=1,
+    hints=(
+        "Look at which of the severities your case gets.",
+        "The worst report decides, wherever it stands, and whoever else reported.",
+        "max(report.severity for report in several)",
+    ),
+)
+def _worst(learner: Learner) -> None:
+    many = [Report(n, "loud", f"person {n}", n, 1) for n in range(10, 30)]
+    first = [Report(1, "x", "Ada", 1, 9), Report(2, "x", "Ben", 2, 0), Report(3, "x", "Cem", 3, 0)]
+    learner.expect_calls(
+        "merge_reports",
+        [
+            ((first,), [Case("x", 9, 1, (1, 2, 3), 3)], "The threat stays what it is."),
+            ((first[::-1],), [Case("x", 9, 1, (1, 2, 3), 3)], "In whatever order they come."),
+            (
+                (many,),
+                [Case("loud", 1, 10, tuple(range(10, 30)), 20)],
+                "Twenty reporters are counted, and an advert stays an advert.",
+            ),
+        ],
+    )
+
+
+@merge_reports.check(
+    "the same report twice counts once, the same person twice is one reporter",
+    points=1,
+    hints=(
+        "Look at ids and at names: what is counted once?",
+        "Two with one id are the same report. Two of one person are two reports by one reporter.",
+        "Put the ids that you have had in a set; len({report.reporter for report in several})",
+    ),
+)
+def _once(learner: Learner) -> None:
+    again = [Report(1, "x", "Ada", 1, 2), Report(2, "x", "Ada", 2, 2), Report(1, "x", "Ada", 1, 2)]
+    learner.expect_calls(
+        "merge_reports",
+        [
+            ((again,), [Case("x", 2, 1, (1, 2), 1)], "Report 1 was received twice."),
+            (
+                ([Report(7, "x", "Ada", 1, 2), Report(8, "y", "Ada", 1, 2)],),
+                [Case("x", 2, 1, (7,), 1), Case("y", 2, 1, (8,), 1)],
+                "One person may report two accounts.",
+            ),
+        ],
+    )
+
+
+@merge_reports.check(
+    "the worst case first, and who is next when two are equal",
+    points=2,
+    hints=(
+        "Look at the order of the cases, and at cases that are equally severe.",
+        "Severity from large to small, then since from small to large, then the account.",
+        "sorted(cases, key=lambda case: (-case.severity, case.since, case.account))",
+    ),
+)
+def _order(learner: Learner) -> None:
+    def single(n: int, account: str, time: int, severity: int) -> Report:
+        return Report(n, account, f"person {n}", time, severity)
+
+    def case(n: int, account: str, time: int, severity: int) -> Case:
+        return Case(account, severity, time, (n,), 1)
+
+    rows = [(1, "m", 10, 1), (2, "k", 30, 5), (3, "z", 20, 5), (4, "a", 20, 5), (5, "b", 1, 0)]
+    wanted = [case(*rows[n]) for n in (3, 2, 1, 0, 4)]
+    same = [Report(9, "x", "Ada", 5, 1), Report(6, "x", "Ben", 5, 1), Report(7, "x", "Cem", 4, 1)]
+    loud = [Report(n, "loud", f"person {n}", n, 1) for n in range(20, 25)]
+    learner.expect_calls(
+        "merge_reports",
+        [
+            (
+                ([single(*row) for row in rows],),
+                wanted,
+                "Severity first; of equal ones the earlier; at one time by the account's name.",
+            ),
+            ((same,), [Case("x", 1, 4, (7, 6, 9), 3)], "Ids by time; at one time the lower first."),
+            (
+                (loud + same,),
+                [Case("x", 1, 4, (7, 6, 9), 3), Case("loud", 1, 20, (20, 21, 22, 23, 24), 5)],
+                "The number of reporters does not change the order.",
+            ),
         ],
     )

@@ -1,0 +1,22 @@
+"""The latest report decides how severe the case is.
+caught by: merging never lowers the severity, and many reporters never raise it
+says: The threat stays what it is
+"""
+
+from sendwell.reporting import Case
+
+
+def merge_reports(reports):
+    gathered = {}
+    seen = set()
+    for report in sorted(reports, key=lambda report: (report.time, report.id)):
+        if report.id not in seen:
+            seen.add(report.id)
+            gathered.setdefault(report.account, []).append(report)
+    cases = []
+    for account, several in gathered.items():
+        severity = several[-1].severity
+        ids = tuple(report.id for report in several)
+        reporters = len({report.reporter for report in several})
+        cases.append(Case(account, severity, several[0].time, ids, reporters))
+    return sorted(cases, key=lambda case: (-case.severity, case.since, case.account))

@@ -1,0 +1,23 @@
+"""Sorts the list that it was given.
+caught by: one case an account, with all of its reports
+says: them unchanged
+"""
+
+from sendwell.reporting import Case
+
+
+def merge_reports(reports):
+    gathered = {}
+    seen = set()
+    reports.sort(key=lambda report: (report.time, report.id))
+    for report in reports:
+        if report.id not in seen:
+            seen.add(report.id)
+            gathered.setdefault(report.account, []).append(report)
+    cases = []
+    for account, several in gathered.items():
+        severity = max(report.severity for report in several)
+        ids = tuple(report.id for report in several)
+        reporters = len({report.reporter for report in several})
+        cases.append(Case(account, severity, several[0].time, ids, reporters))
+    return sorted(cases, key=lambda case: (-case.severity, case.since, case.account))

@@ -1,0 +1,14 @@
+"""Takes the specificity for the false alarm rate.
+caught by: the share of the guilty among the flagged, exactly
+says: 9 of 10 flags are right
+"""
+
+from fractions import Fraction
+
+
+def posterior(prior, sensitivity, specificity):
+    p, s, c = Fraction(*prior), Fraction(*sensitivity), Fraction(*specificity)
+    flagged = p * s + (1 - p) * c
+    if flagged == 0:
+        return None
+    return (p * s / flagged).as_integer_ratio()
