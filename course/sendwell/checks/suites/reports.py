@@ -38,7 +38,7 @@ def _refuse(problem: Problem) -> NoReturn:
     raise AssertionError(problem.message)
 
 
-messages = Suite("reports.messages")
+messages = Suite("reports.messages", by_line=True)
 
 
 def _add(number: int, situation: Situation) -> None:
@@ -105,7 +105,7 @@ def _shows(learner: Learner) -> None:
     )
 
 
-people = Suite("reports.people")
+people = Suite("reports.people", by_line=True)
 
 
 def _add_question(number: int, question: Question) -> None:
@@ -122,7 +122,7 @@ for _number, _question in enumerate(QUESTIONS, 1):
     _add_question(_number, _question)
 
 
-crowd = Suite("reports.crowd")
+crowd = Suite("reports.crowd", by_line=True)
 
 
 def _number_of(learner: Learner, name: str) -> int:
