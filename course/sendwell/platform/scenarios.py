@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sendwell import claims
+from sendwell.claims import words
 from sendwell.platform.settings import (
     DAY,
     FIVE,
@@ -119,13 +120,13 @@ def parameters(name: str, scale: float = 0.01, language: str = "en") -> tuple[Pa
     """
     text = STRINGS[language]
     found = []
-    for key, value, claim in _origins(name, scenario(name, scale)):
-        label = f"({claim}, {claims.claim(claim).status})" if claim else f"({text['chosen']})"
+    for key, value, claim in _origins(text, name, scenario(name, scale)):
+        label = words.label(claims.claim(claim)) if claim else f"({text['chosen']})"
         found.append(Parameter(text[key], value, claim, label))
     return tuple(found)
 
 
-def _origins(name: str, settings: Settings) -> Iterator[tuple[str, str, str]]:
+def _origins(text: dict[str, str], name: str, settings: Settings) -> Iterator[tuple[str, str, str]]:
     yield "messages_per_day", f"{settings.messages_per_day:,.0f}", "B01"
     yield "reports_per_day", f"{settings.reports_per_day:,.0f}", _VOLUMES[name]
     if name == "weekend":
@@ -141,10 +142,13 @@ def _origins(name: str, settings: Settings) -> Iterator[tuple[str, str, str]]:
         yield "legal", f"{settings.legal:.0%}", "H13"
         yield "legal_time", f"{settings.legal_time / DAY:g}", "H13"
     yield "appeals", f"{settings.appeals:.0%}", "F01"
-    kinds = (f"{kind.name} {kind.share}% ({kind.guilty:.0%} right)" for kind in settings.kinds)
+    kinds = (
+        text["kind"].format(name=kind.name, share=kind.share, right=f"{kind.guilty:.0%}")
+        for kind in settings.kinds
+    )
     yield "kinds", ", ".join(kinds), ""
     yield "repeats", f"{settings.repeats:.0%}", ""
-    yield "merging", "yes" if settings.merging else "no", ""
+    yield "merging", text["yes" if settings.merging else "no"], ""
     yield "blocks", f"{settings.blocks_with:.0%}; {settings.blocks_alone:g}", ""
     yield "thin", f"{1 - settings.package[FIVE]:.0%}; {settings.needs:.0%}", ""
     yield "appeal_staff", str(settings.appeal_staff), ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sendwell import claims
+from sendwell.claims import words
 from sendwell.platform.settings import LADDER, PlatformError
 from sendwell.platform.strings import STRINGS
 
@@ -61,7 +62,7 @@ def signs(moment: str, language: str = "en") -> tuple[Sign, ...]:
             moment,
             STRINGS[language][key],
             tuple(found),
-            tuple(f"({name}, {claims.claim(name).status})" for name in found),
+            tuple(words.label(claims.claim(name)) for name in found),
         )
         for key, found in keys.items()
     )

@@ -23,9 +23,9 @@ EN: dict[str, str] = {
     "appeal.business": "A business learns the outcome: unchanged or reversed.",
     # Where a setting comes from
     "chosen": "chosen for the course",
-    "parameter": "Setting",
-    "value": "Value",
-    "origin": "Where from",
+    "yes": "yes",
+    "no": "no",
+    "kind": "{name} {share}% ({right} right)",
     "messages_per_day": "messages a day",
     "reports_per_day": "reports a day",
     "human": "part of the reports that reaches people",

@@ -73,7 +73,7 @@ def run(text: dict[str, str], chosen: Mapping[str, Any], last: Mapping[str, Any]
         "days": _days(text, frames),
         "week": _week(text, found, outcome),
         "model": fill(text, "model", scale=_decimal(text, 100 * SCALE, 2)),
-        "parameters": [str(each) for each in parameters(chosen["volume"], SCALE)],
+        "parameters": [str(each) for each in parameters(chosen["volume"], SCALE, text["lang"])],
     }
     return result | {"changed": _changed(text, result, last)}
 

@@ -156,7 +156,12 @@ def test_without_a_widget_there_are_sentences_a_picture_and_tables(few):
 
 def test_every_number_says_where_it_is_from(few):
     found = " ".join(few.run["parameters"])
-    for claim in ("H01, contradicted", "D11, unverifiable", "P10, confirmed", "chosen for the"):
+    for claim in (
+        "H01, unverified, contradicted",
+        "D11, unverified",
+        "P10, as read",
+        "chosen for the",
+    ):
         assert claim in found
     assert all(claim in few.options["volume"][name] for name, claim in VOLUMES.items())
 
