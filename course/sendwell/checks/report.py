@@ -181,11 +181,11 @@ def _failure(result: Result) -> str:
 def _others(wrong: list[Result]) -> str:
     title = strings.OTHER if len(wrong) == 1 else strings.OTHERS.format(count=len(wrong))
     explained = (
-        f"<p><strong>{escape(_sentence(result.title))}.</strong> {escape(result.message)}</p>"
-        f"{_hints(result.hints)}"
+        f"<li><p><strong>{escape(_sentence(result.title))}.</strong> {escape(result.message)}</p>"
+        f"{_hints(result.hints)}</li>"
         for result in wrong
     )
-    return _details(title, "".join(explained))
+    return _details(title, f"<ul>{''.join(explained)}</ul>")
 
 
 def _hints(hints: tuple[str, ...]) -> str:

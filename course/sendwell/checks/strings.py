@@ -22,8 +22,8 @@ POINTS_HEAD = "Points"
 NEXT = (
     "Change your answer, run its cell, then run this cell again. You can try as often as you like."
 )
-OTHER = "One more line is not right yet: why"
-OTHERS = "{count} more lines are not right yet: why"
+OTHER = "One more is not right yet: why"
+OTHERS = "{count} more are not right yet: why"
 VERDICTS = {
     "passed": "passed",
     "wrong answer": "wrong answer",

@@ -35,7 +35,7 @@ class Suite:
     """The checks of one exercise, in the order in which a learner reads them.
 
     ``name`` is ``<module>.<exercise>``, for example ``throttle.sliding_window``. ``by_line`` says
-    that each check is about a line of its own in a form, so that a report explains every failure:
+    that each check is about a value of its own in a form, so that a report explains every failure:
     of most exercises it explains the first, whose cause may be that of the others.
     """
 

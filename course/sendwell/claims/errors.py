@@ -20,3 +20,7 @@ class ClaimError(Exception):
 
 class UnknownIdError(ClaimError):
     """No record of the registry has this id."""
+
+    def _render_traceback_(self) -> list[str]:
+        """What a notebook shows: a mistyped id is no reason for the way through our code."""
+        return [str(self)]

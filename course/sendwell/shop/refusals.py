@@ -143,7 +143,7 @@ REFUSALS = (
         "131049: enough marketing for this person",
         (Decision("wait", "person"), _STOP_PERSON),
         (
-            "What kind of limit is this: a pace, or a measure for each person?",
+            "What kind of limit is this: a pace, or an amount for each person?",
             "Look at what wait means in the table of words, and at whose limit it is.",
             "The limit is Mia's own, and a day has to pass.",
         ),

@@ -141,7 +141,7 @@ def test_of_a_form_every_wrong_line_is_explained_the_first_one_openly() -> None:
     depth = {text: path.count("details") for text, path in Reader(html).seen}
     assert [depth[text] for text in (" the second", " the third", "look there")] == [1, 1, 2]
     assert depth[" the first"] == 0
-    assert "2 more lines are not right yet" in html
+    assert "2 more are not right yet" in html
     assert "the fourth" not in html
 
 

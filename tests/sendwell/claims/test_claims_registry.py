@@ -434,3 +434,11 @@ def test_importing_sendwell_reads_no_claims_and_importing_claims_no_data() -> No
         "assert not heavy, heavy"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_notebook_shows_a_mistyped_id_as_one_sentence() -> None:
+    with pytest.raises(UnknownIdError) as caught:
+        claim("P99")
+    # IPython asks an exception for this, and shows it in place of the traceback.
+    shown = caught.value._render_traceback_()
+    assert shown == ["there is no 'P99': ids are A01 to I11, P01 on, X01, Y01 and Z01 on."]

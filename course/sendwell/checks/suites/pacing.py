@@ -59,7 +59,7 @@ for _refusal in REFUSALS:
     _add_refusal(_refusal)
 
 
-policy = Suite("pacing.policy")
+policy = Suite("pacing.policy", by_line=True)
 
 #: What the goals in the notebook say.
 _GAP = 6 * SECOND
