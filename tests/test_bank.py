@@ -26,6 +26,8 @@ EXERCISES = sorted(folder.name for folder in BANK.iterdir() if folder.is_dir())
 RIGHT = sorted(BANK.glob("*/right/*.py"))
 WRONG = sorted(BANK.glob("*/wrong/*.py"))
 SEEDS = range(10)
+#: Exercises that are judged in bands: learning takes time, and the seed only draws the disguises.
+BANDED = {file.parent.name for file in BANK.glob("*/BANDED")}
 #: Exercises with gaps to fill in have a small bank, and no unseen checks.
 WITH_GAPS = {file.parent.name for file in BANK.glob("*/WITH_GAPS")}
 #: The files that nothing but a time limit can stop; the rest get the limit that learners get.
@@ -69,7 +71,7 @@ def test_right_answer_keeps_every_point(file: Path) -> None:
     names = names_of(file)
     visible = run(find_suite(exercise_of(file)), names)
     assert visible.passed, failures(visible)
-    for seed in SEEDS:
+    for seed in SEEDS[:2] if exercise_of(file) in BANDED else SEEDS:
         if suite := unseen(seed).get(exercise_of(file)):
             report = run(suite, names)
             assert report.passed, f"seed {seed}\n{failures(report)}"

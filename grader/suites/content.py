@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import importlib.util
 import math
 import re
 import unicodedata
 from fractions import Fraction
+from pathlib import Path
+from random import Random
+from types import ModuleType
 from typing import Any
 
 from hypothesis import strategies as st
@@ -13,13 +17,24 @@ from hypothesis import strategies as st
 from fairmark.draw import draw
 from sendwell.checks import Suite
 from sendwell.checks.elsewhere import Script
+from sendwell.checks.expect import Partly
 from sendwell.checks.learner import Learner
+from sendwell.checks.suites.classifying import (
+    NAMES,
+    RATE,
+    SECONDS,
+    Trial,
+    in_bands,
+    is_unwanted,
+    try_out,
+)
 from sendwell.checks.suites.content import (
     Trained,
     expect_probabilities,
     measuring,
     script_of,
 )
+from sendwell.data import messages
 from sendwell.looks import LINK, LOOK_ALIKES, PHONE
 
 HINTS = (
@@ -198,7 +213,13 @@ def _words(text: str) -> list[str]:
 
 def suites(seed: int) -> list[Suite]:
     """The unseen suites of the module, their cases drawn with ``seed``."""
-    return [_normalise(seed), _metrics(seed), _best_threshold(seed), _naive_bayes(seed)]
+    return [
+        _normalise(seed),
+        _metrics(seed),
+        _best_threshold(seed),
+        _naive_bayes(seed),
+        _classifier(seed),
+    ]
 
 
 def _normalise(seed: int) -> Suite:
@@ -259,3 +280,71 @@ def _naive_bayes(seed: int) -> Suite:
         expect_probabilities(learner, script, cases)
 
     return suite
+
+
+#: What recall gives a point on held-back messages, and what it must be under each attack for one.
+#: Resampling the held-back families moves recall by about a tenth: the bands are twice as wide.
+BANDS = (0.2, 0.4, 0.6)
+UNDER_ATTACK = 0.4
+
+
+def _beside(name: str) -> ModuleType:
+    """A file beside this one, by its path: nothing that learners import reaches it."""
+    path = Path(__file__).parent / name
+    spec = importlib.util.spec_from_file_location(f"grader_{path.stem}", path)
+    if spec is None or spec.loader is None:
+        raise ImportError(f"{path} cannot be read as Python.")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def held_back_trial(language: str, seed: int) -> Trial:
+    """Learn from the course's messages; be tried on held-back ones, and on those under attack."""
+    held = _beside("heldback.py").held_back(language)
+    attacks = _beside("attacks.py").ATTACKS
+    unwanted = [message.text for message in held if is_unwanted(message)]
+    random = Random(seed)  # noqa: S311
+    more = [
+        (name, tuple(change(text, random) for text in unwanted))
+        for name, change in attacks.items()
+        if name != "clean"
+    ]
+    return Trial(messages(language), held, tuple(more), seed)
+
+
+def _classifier(seed: int) -> Suite:
+    suite = Suite("content.classifier")
+
+    for language, name in NAMES.items():
+        _held_back_check(suite, name, held_back_trial(language, seed))
+    return suite
+
+
+def _held_back_check(suite: Suite, name: str, trial: Trial) -> None:
+    @suite.check(
+        f"{name}: finds unwanted messages that are held back, clean and in disguise",
+        points=len(BANDS) + len(trial.more),
+        hints=(
+            "These messages are held back: nobody is shown them, only how many are found.",
+            "What does your own trial on families not seen say? Improve that, and this follows.",
+            "Normalise in fit and in score; words and pairs of neighbours; count each once a text.",
+        ),
+        seconds=SECONDS,
+    )
+    def finds(learner: Learner) -> None:
+        found = try_out(learner, trial)
+        earned = in_bands(found.recall, BANDS)
+        told = [f"clean {found.recall:.0%} ({earned} of {len(BANDS)} points)"]
+        for attack, recall in found.more.items():
+            point = recall >= UNDER_ATTACK
+            earned += point
+            told.append(f"{attack} {recall:.0%} ({point:d} of 1 point)")
+        if earned < len(BANDS) + len(trial.more):
+            raise Partly(
+                earned,
+                f"Share of the unwanted messages that is found, with {RATE:.0%} of the honest ones "
+                f"flagged: {'; '.join(told)}. Clean, each of "
+                f"{', '.join(f'{band:.0%}' for band in BANDS)} is a point; in disguise, "
+                f"{UNDER_ATTACK:.0%} is one. It finds least of: {found.worst()}.",
+            )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from random import Random
 
 import numpy as np
 import pytest
 
-from sendwell.data import messages
+from sendwell.data import disguised, messages
 from sendwell.looks import one_spelling
 from tools.evaluate.__main__ import main, samples_of
-from tools.evaluate.attacks import ATTACKS
+from tools.evaluate.attacks import ATTACKS, EXAMPLES, examples
 from tools.evaluate.measure import Sample, measure, recall_at, split_by_family, without_copies
 from tools.evaluate.models import models
 from tools.evaluate.reference import Linear, NaiveBayes
@@ -84,3 +85,10 @@ def test_command_without_the_collection_says_so(
     told = capsys.readouterr()
     assert told.out.count("| best reference |") == 2
     assert "left out" in told.err
+
+
+def test_learners_have_the_examples_that_the_attacks_make() -> None:
+    rows = [json.loads(line) for line in EXAMPLES.read_text(encoding="utf-8").splitlines()]
+    assert rows == [list(row) for row in examples()]
+    assert {one.origin for one in disguised("it")} == {"plain", "invisible", "look-alikes"}
+    assert all(one.language == "it" for one in disguised("it"))

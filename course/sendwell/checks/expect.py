@@ -25,6 +25,17 @@ class Mismatch(AssertionError):
         self.about_last_call = about_last_call
 
 
+class Partly(AssertionError):
+    """What a learner's code does is worth some of a check's points: ``earned`` of them.
+
+    For what is measured in bands. ``message`` says what was measured, and what gives the rest.
+    """
+
+    def __init__(self, earned: float, message: str) -> None:
+        super().__init__(message)
+        self.earned = earned
+
+
 def expect(found: Any, wanted: Any, because: str = "") -> None:
     """Pass if ``found`` is ``wanted`` in value and in exact type; else raise Mismatch.
 

@@ -72,6 +72,10 @@ class Learner:
                 self._calls.append(Call(call, show(result)))
         return self._calls
 
+    def forget(self) -> None:
+        """Show no call that was made so far: for calls with what learners must not see."""
+        self._forget()
+
     def _forget(self) -> None:
         self._calls.clear()
         self._unwritten = None

@@ -11,7 +11,7 @@ from typing import Any
 from sendwell.checks import strings
 from sendwell.checks.answers import withheld
 from sendwell.checks.elsewhere import Performer, Stopped
-from sendwell.checks.expect import Mismatch
+from sendwell.checks.expect import Mismatch, Partly
 from sendwell.checks.learner import Learner, LearnerError, NotWritten, describe
 from sendwell.checks.quiet import Caught, quiet
 from sendwell.checks.report import Report, Result, Verdict
@@ -46,11 +46,13 @@ def _run_one(suite: Suite, check: Check, names: Mapping[str, Any], limit: float)
     learner = Learner(names)
     started = time.perf_counter()
 
-    def result(verdict: Verdict, message: str = "", *, line: str = "", wanted: str = "") -> Result:
+    def result(
+        verdict: Verdict, message: str = "", *, line: str = "", wanted: str = "", earned: float = 0
+    ) -> Result:
         return Result(
             check.title,
             verdict,
-            check.points if verdict is Verdict.PASSED else 0,
+            check.points if verdict is Verdict.PASSED else earned,
             check.points,
             message,
             wanted,
@@ -61,10 +63,12 @@ def _run_one(suite: Suite, check: Check, names: Mapping[str, Any], limit: float)
         )
 
     try:
-        with time_limit(limit):
+        with time_limit(max(limit, check.seconds)):
             check.body(learner)
     except TimeLimitExceeded:
-        return result(Verdict.TIME_LIMIT, strings.TIME_LIMIT.format(seconds=limit))
+        return result(
+            Verdict.TIME_LIMIT, strings.TIME_LIMIT.format(seconds=max(limit, check.seconds))
+        )
     except Stopped as error:
         return result(error.verdict, str(error))
     except NotWritten as error:
@@ -76,7 +80,8 @@ def _run_one(suite: Suite, check: Check, names: Mapping[str, Any], limit: float)
         wanted = error.wanted if error.about_last_call else ""
         return result(Verdict.WRONG_ANSWER, str(error), wanted=wanted)
     except AssertionError as error:
-        return result(Verdict.WRONG_ANSWER, str(error) or strings.WRONG_ANSWER)
+        message, earned = str(error) or strings.WRONG_ANSWER, _part(suite, check, error)
+        return result(Verdict.WRONG_ANSWER, message, earned=earned)
     except Exception as error:
         if message := learner.misused(error):
             return result(Verdict.MISSING, f"{message} {strings.MISSING}")
@@ -85,3 +90,15 @@ def _run_one(suite: Suite, check: Check, names: Mapping[str, Any], limit: float)
             "This is the course's fault and costs nobody a point; please report it."
         ) from error
     return result(Verdict.PASSED)
+
+
+def _part(suite: Suite, check: Check, error: AssertionError) -> float:
+    """What ``error`` earns: nothing, or what a Partly says if nbgrader can read it."""
+    if not isinstance(error, Partly):
+        return 0
+    if 0 <= error.earned < check.points and round(error.earned, 2) == error.earned:
+        return error.earned
+    raise SuiteError(
+        f"{suite.name}: the check {check.title!r} gives {error.earned} of {check.points} points; "
+        "give a part of them, with at most two decimals."
+    ) from error

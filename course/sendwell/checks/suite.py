@@ -21,13 +21,15 @@ class SuiteError(Exception):
 class Check:
     """One thing that is true of a right answer.
 
-    ``points`` is at least 0; ``hints`` go from "where to look" to "almost the code".
+    ``points`` is at least 0; ``hints`` go from "where to look" to "almost the code". ``seconds``
+    is how long the check may take where that is more than checks are given otherwise.
     """
 
     title: str
     points: float
     hints: tuple[str, ...]
     body: Body
+    seconds: float = 0
 
 
 @dataclass
@@ -49,7 +51,7 @@ class Suite:
         return sum(check.points for check in self.checks)
 
     def check(
-        self, title: str, *, points: float, hints: tuple[str, ...] = ()
+        self, title: str, *, points: float, hints: tuple[str, ...] = (), seconds: float = 0
     ) -> Callable[[Body], Body]:
         """Add the decorated function as a check. Titles are unique within a suite.
 
@@ -65,7 +67,7 @@ class Suite:
             raise SuiteError(f"{self.name}: two checks are called {title!r}.")
 
         def add(body: Body) -> Body:
-            self.checks.append(Check(title, points, hints, body))
+            self.checks.append(Check(title, points, hints, body, seconds))
             return body
 
         return add

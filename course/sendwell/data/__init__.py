@@ -5,7 +5,7 @@ each label means); ``sms_spam()`` fetches the SMS Spam Collection when it is cal
 read before the first call.
 """
 
-from sendwell.data.corpus import messages
+from sendwell.data.corpus import disguised, messages
 from sendwell.data.model import LABELS, LANGUAGES, ORIGINS, Message
 from sendwell.data.sms import NoCollectionError, sms_spam
 
@@ -15,6 +15,7 @@ __all__ = [
     "ORIGINS",
     "Message",
     "NoCollectionError",
+    "disguised",
     "messages",
     "sms_spam",
 ]

@@ -1,9 +1,13 @@
-"""The corpus, read from JSON Lines: [id, text, label, family, origin] a line."""
+"""The corpus, read from JSON Lines: [id, text, label, family, origin] a line.
+
+The disguised examples are [id, disguise, text].
+"""
 
 from __future__ import annotations
 
 import functools
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from sendwell.data.model import LANGUAGES, Message
@@ -25,6 +29,23 @@ def messages(language: str | None = None) -> tuple[Message, ...]:
 @functools.cache
 def _of(language: str) -> tuple[Message, ...]:
     return read_messages(Path(__file__).parent / f"messages-{language}.jsonl", language)
+
+
+@functools.cache
+def disguised(language: str) -> tuple[Message, ...]:
+    """Fixed examples of unwanted messages in disguise, such as a filter should see through.
+
+    Each is a message of the corpus with another text, and in ``origin`` what was done to it:
+    'plain' (nothing), 'invisible' (characters without width inside its words) or 'look-alikes'
+    (letters of the Cyrillic alphabet in its words). ``language`` is as for ``messages``.
+    """
+    known = {message.id: message for message in messages(language)}
+    lines = (Path(__file__).parent / "disguised.jsonl").read_text(encoding="utf-8").splitlines()
+    return tuple(
+        replace(known[name], text=text, origin=how)
+        for name, how, text in map(json.loads, lines)
+        if name in known
+    )
 
 
 def read_messages(path: Path, language: str) -> tuple[Message, ...]:

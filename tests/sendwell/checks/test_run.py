@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from sendwell.checks import Report, Suite, SuiteError, Verdict, check, expect, run
+from sendwell.checks.expect import Partly
 from sendwell.checks.learner import Learner
 
 
@@ -207,3 +208,35 @@ def test_two_checks_of_one_title_are_refused() -> None:
     suite.check("same", points=1)(lambda learner: None)
     with pytest.raises(SuiteError, match="two checks are called 'same'"):
         suite.check("same", points=1)
+
+
+def earning(earned: float) -> Suite:
+    suite = Suite("x.y")
+
+    @suite.check("is measured", points=3)
+    def measured(learner: Learner) -> None:
+        raise Partly(earned, "58 % are found. Each of 20 %, 40 % and 60 % is a point.")
+
+    return suite
+
+
+def test_what_is_measured_may_earn_a_part_of_the_points() -> None:
+    report = run(earning(2), {})
+    assert (repr(report), report.passed) == ("2", False)
+    assert report.results[0].message.startswith("58 % are found.")
+
+
+@pytest.mark.parametrize("earned", [-1, 3, 0.125])
+def test_a_part_that_is_none_is_the_suites_own_failure(earned: float) -> None:
+    with pytest.raises(SuiteError, match="give a part of them"):
+        run(earning(earned), {})
+
+
+def test_a_check_may_be_given_more_time_than_others() -> None:
+    suite = Suite("x.y")
+
+    @suite.check("takes its time", points=1, seconds=5)
+    def slow(learner: Learner) -> None:
+        time.sleep(0.2)
+
+    assert run(suite, {}, 0.1).passed
