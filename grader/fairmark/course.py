@@ -15,6 +15,7 @@ import nbformat
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps import NbGrader
 from nbgrader.coursedir import CourseDirectory
+from nbgrader.utils import find_all_files
 from traitlets.config import Config
 
 from fairmark.intake import read_submitted
@@ -26,6 +27,8 @@ MOST_FILE_BYTES = 5 * 1024 * 1024
 MOST_FILES = 50
 MOST_FILES_BYTES = 20 * 1024 * 1024
 MOST_FOLDERS = 200
+#: The instructor's files that lie beside each submission may have so many bytes together.
+MOST_GIVEN_BYTES = 32 * 1024 * 1024
 
 
 class CourseError(Exception):
@@ -106,6 +109,13 @@ class Course:
                     f"{path} is missing. Run: nbgrader generate_assignment {assignment}"
                 )
             copies[step] = nbformat.read(path, as_version=4)
+        kernel = copies["release"].metadata.get("kernelspec", {})
+        language = str(kernel.get("language") or kernel.get("name") or "python")
+        if not language.lower().startswith(("python", "ipython", "pyodide")):
+            raise CourseError(
+                f"{name} is written for the kernel {language!r}: fairmark grades Python only. "
+                "Grade this assignment with stock nbgrader."
+            )
         return make_plan(name, copies["release"], cells, copies["source"])
 
     def submissions(self, assignment: str, students: str = "*") -> Iterator[Submission]:
@@ -123,15 +133,42 @@ class Course:
                 notebooks = {path.stem: path for path in paths if _is_text(path.name)}
                 yield Submission(entry.name, notebooks, folder, _timestamp(folder))
 
-    def helper_files(self, assignment: str, submission: Submission) -> dict[str, bytes]:
-        """Honest files beside the notebooks: the learner's, then the release's own over them."""
-        files = _files(submission.folder)
-        files.update(_files(self.folder("release", ".", assignment)))
-        return {
+    def given_files(self, assignment: str) -> dict[str, bytes]:
+        """The instructor's files beside the notebooks, by path; as nbgrader, from ``source``.
+
+        Raises CourseError if they are too large to be laid beside every submission.
+        """
+        folder = self.folder("source", ".", assignment)
+        files: dict[str, bytes] = {}
+        for path in map(Path, find_all_files(str(folder), [*self.directory.ignore, "*.ipynb"])):
+            files[str(path.relative_to(folder))] = path.read_bytes()
+            if sum(map(len, files.values())) > MOST_GIVEN_BYTES:
+                raise CourseError(
+                    f"The files in {folder} have more than {MOST_GIVEN_BYTES >> 20} MB: fairmark "
+                    "cannot lay them beside every submission. Move what grading does not need "
+                    "elsewhere, or name it in CourseDirectory.ignore."
+                )
+        return files
+
+    def helper_files(
+        self, assignment: str, submission: Submission, given: dict[str, bytes]
+    ) -> dict[str, bytes]:
+        """What lies in the submission's folder: the learner's files, and those ``given`` over them.
+
+        Files that ``Autograde.exclude_overwriting`` names are the learner's alone.
+        """
+        files = {
             name: data
-            for name, data in files.items()
+            for name, data in _files(submission.folder).items()
             if not any(fnmatch(Path(name).name, i) for i in self.directory.ignore)
         }
+        theirs = self.learners_files(assignment)
+        return files | {name: data for name, data in given.items() if name not in theirs}
+
+    def learners_files(self, assignment: str) -> frozenset[str]:
+        """Files of the release that learners hand in anew (``Autograde.exclude_overwriting``)."""
+        found = setting_of(self.config, "Autograde", "exclude_overwriting", default={})
+        return frozenset(map(os.path.normpath, found.get(assignment, ())))
 
 
 def _config(root: Path) -> Config:

@@ -9,9 +9,9 @@ import nbformat
 from nbgrader.api import Gradebook
 
 from fairmark.course import Course, CourseError, Submission
-from fairmark.grade import Options
+from fairmark.grade import Options, budget_of
 from fairmark.judge.cells import Judged
-from fairmark.judge.notebook import Budget, Graded
+from fairmark.judge.notebook import Graded
 from fairmark.pool import Pool, Task, start_pool
 from fairmark.record.text import clean_text, shorten
 from sendwell.checks.report import Result
@@ -75,8 +75,10 @@ def _judge(
 ) -> tuple[Graded, ...]:
     folder = course.folder("source", ".", assignment)
     solutions = {name: nbformat.read(folder / f"{name}.ipynb", as_version=4) for name in plans}
-    pool.prepare(plans, solutions, Budget(options.seconds, min(10.0, options.seconds)))
-    files = course.helper_files(assignment, handed_in)
+    given = course.given_files(assignment)
+    theirs = course.learners_files(assignment)
+    pool.prepare(plans, solutions, budget_of(course, options), given, theirs)
+    files = course.helper_files(assignment, handed_in, given)
     (done,) = pool.judge_all([Task(handed_in.student, handed_in.notebooks, files)], 1)
     if done.problem:
         raise CourseError(f"{handed_in.student}: internal error: {done.problem}")

@@ -27,6 +27,9 @@ from fairmark.record.verdicts import Verdicts
 from fairmark.record.writer import Writer
 from fairmark.suites import seed_of_run, suites_folder
 
+#: Seconds for one cell or call, unless the course says something else.
+CALL_SECONDS = 10.0
+
 
 @dataclass(frozen=True)
 class Options:
@@ -73,18 +76,32 @@ def grade(
     ``pool`` is one that was started before (``start_pool``); it is closed. Raises CourseError,
     RecordError, LaunchError or SuiteError if nothing can be graded at all, or no more.
     """
-    budget = Budget(options.seconds, min(10.0, options.seconds))
+    budget = budget_of(course, options)
     pool = pool or start_pool(options.rung, options.seconds, options.memory_mb, options.suites)
     with pool:
         plans = course.plans(assignment)
         solutions = {name: _solution(course, assignment, name) for name in plans}
-        plans = pool.prepare(plans, solutions, budget)
+        given = course.given_files(assignment)
+        plans = pool.prepare(plans, solutions, budget, given, course.learners_files(assignment))
         summary = Summary(rung=pool.rung)
         for plan in plans.values():
             summary.warnings += plan.warnings
-        with alone(course.lock_file, say), _writing(course, assignment, plans) as writer:
-            _judge_and_write(course, assignment, options, plans, pool, summary, writer, progress)
+        with alone(course.lock_file, say), _writing(course, assignment, plans, given) as writer:
+            _judge_and_write(
+                course, assignment, options, plans, given, pool, summary, writer, progress
+            )
     return summary
+
+
+def budget_of(course: Course, options: Options) -> Budget:
+    """Seconds for a submission, and for one cell: the course's ``Execute.timeout``, if it has one.
+
+    A time of 0, less, or None is, as in nbgrader, no limit of its own.
+    """
+    cell = setting_of(course.config, "Execute", "timeout", default=CALL_SECONDS)
+    if cell is None or not 0 < cell < options.seconds:
+        cell = options.seconds
+    return Budget(options.seconds, float(cell))
 
 
 def feedback(
@@ -111,8 +128,13 @@ def feedback(
 
 
 @contextmanager
-def _writing(course: Course, assignment: str, plans: Mapping[str, Plan]) -> Iterator[Writer]:
-    """What writes the submissions of ``assignment``. Raises RecordError."""
+def _writing(
+    course: Course,
+    assignment: str,
+    plans: Mapping[str, Plan],
+    files: Mapping[str, bytes] | None = None,
+) -> Iterator[Writer]:
+    """What writes the submissions of ``assignment``, ``files`` beside each. Raises RecordError."""
     with Recorder(
         course.db_url,
         course.directory.course_id,
@@ -127,6 +149,7 @@ def _writing(course: Course, assignment: str, plans: Mapping[str, Plan]) -> Iter
             assignment,
             lambda step, student: course.folder(step, student, assignment),
             {name: given_sources(plan.released) for name, plan in plans.items()},
+            files,
         )
 
 
@@ -135,6 +158,7 @@ def _judge_and_write(
     assignment: str,
     options: Options,
     plans: Mapping[str, Plan],
+    given: Mapping[str, bytes],
     pool: Pool,
     summary: Summary,
     writer: Writer,
@@ -151,7 +175,7 @@ def _judge_and_write(
         task = Task(
             student,
             {name: submission.notebooks.get(name) for name in plans},
-            course.helper_files(assignment, submission),
+            course.helper_files(assignment, submission, given),
         )
         found = {name: look_at(path).mark for name, path in task.notebooks.items()}
         releases[student] = f"{release}{submission.timestamp}"
@@ -245,7 +269,10 @@ def _solution(course: Course, assignment: str, name: str) -> nbformat.NotebookNo
 
 def _fingerprint(plans: Mapping[str, Plan], options: Options) -> str:
     """Of the release: its tests, the folder of unseen checks, and how they are run."""
-    tests = {name: [repr(test) for test in plan.tests.values()] for name, plan in plans.items()}
+    tests = {
+        name: [plan.prelude, plan.helpers, *(repr(test) for test in plan.tests.values())]
+        for name, plan in plans.items()
+    }
     suites = {
         file.name: hashlib.sha256(file.read_bytes()).hexdigest()
         for file in sorted(suites_folder().glob("*.py"))

@@ -12,8 +12,9 @@ import multiprocessing
 import os
 import signal
 import sys
+import tempfile
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
@@ -83,18 +84,32 @@ class Pool:
         # multiprocessing waits for its processes when Python ends; this one waits for us.
         atexit.register(self._ours.close)
         self._patience = 0.0
+        self._folder = tempfile.TemporaryDirectory(prefix="fairmark-judges-")
         #: The rung on which submissions are run; "" before `prepare`.
         self.rung = ""
 
     def prepare(
-        self, plans: Mapping[str, Plan], solutions: Mapping[str, NotebookNode], budget: Budget
+        self,
+        plans: Mapping[str, Plan],
+        solutions: Mapping[str, NotebookNode],
+        budget: Budget,
+        files: Mapping[str, bytes] | None = None,
+        theirs: Collection[str] = (),
     ) -> dict[str, Plan]:
         """The plans, each test fixed to where it is run: see ``calibrate``.
 
-        Raises what goes wrong in there: LaunchError, SuiteError, InternalError.
+        ``files`` lie beside the release's notebooks: in the solution's folder, and but for
+        ``theirs``, which learners write, in a folder in which the judges work and import. Raises
+        what goes wrong in there: LaunchError, SuiteError, InternalError.
         """
         self._patience = _TRIES * len(plans) * (budget.seconds + _GRACE)
-        found, self.rung = self._ask((dict(plans), dict(solutions), budget))
+        place = Path(self._folder.name)
+        for name, data in (files or {}).items():
+            if name not in theirs:
+                (place / name).parent.mkdir(parents=True, exist_ok=True)
+                (place / name).write_bytes(data)
+        order = (dict(plans), dict(solutions), budget, dict(files or {}), place)
+        found, self.rung = self._ask(order)
         return found  # type: ignore[no-any-return]
 
     def judge_all(self, tasks: Iterable[Task], jobs: int) -> Iterator[Done]:
@@ -164,6 +179,7 @@ class Pool:
         self._process.join(10)
         if self._process.is_alive():
             self._process.kill()
+        self._folder.cleanup()
 
     def __enter__(self) -> Self:
         return self
@@ -208,6 +224,7 @@ def _manage(
     warm = (*_WARM, *likely.modules)
     begun = begin(rung, limits, LEARNERS_PATHS, warm)
     from fairmark.judge.calibrate import calibrate  # noqa: PLC0415  (not in whoever asks)
+    from fairmark.judge.place import work_in  # noqa: PLC0415
 
     server: Server | None = None
     plans: dict[str, Plan] = {}
@@ -217,10 +234,12 @@ def _manage(
         gc.freeze()  # what was imported stays, and is shared with the judges
         gc.set_threshold(50_000, 20, 50)
         gc.enable()
-        plans, solutions, budget = asked.recv()
+        plans, solutions, budget, files, place = asked.recv()
+        work_in(place)
         server.warm_up(name for plan in plans.values() for name in plan.modules)
         plans = {
-            name: calibrate(plan, solutions[name], server, budget) for name, plan in plans.items()
+            name: calibrate(plan, solutions[name], server, budget, files)
+            for name, plan in plans.items()
         }
         asked.send((plans, server.rung))
         while asked.recv() == "judge":

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import ast
+import io
 import math
 import time
 from collections.abc import Mapping
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import CodeType
 from typing import Any
 
 from fairmark import launch
-from fairmark.judge.plan import Plan, PlannedTest, is_builtin
+from fairmark.judge.names import is_builtin
+from fairmark.judge.plan import Plan, PlannedTest
 from fairmark.judge.session import Session
 from sendwell.checks.elsewhere import Stopped
 from sendwell.checks.learner import describe
@@ -26,11 +29,17 @@ _CHECK_SECONDS = 5.0
 #: Seconds that a test cell may go on by itself once the submission has used its own: it may go
 #: through a value that the learner made long.
 _GRACE = 2.0
+#: Of what a test cell prints, so much is kept.
+_MOST_PRINTED = 20_000
 
 
 @dataclass(frozen=True)
 class Judged:
-    """What a test cell came to. ``checks`` is one record a check; ``outputs`` as nbformat's."""
+    """What a test cell came to. ``checks`` is one record a check; ``outputs`` as nbformat's.
+
+    ``last`` is what its last line showed, and ``leans_on`` what it took from the learner's process,
+    both as in PlannedTest.
+    """
 
     grade_id: str
     points: float
@@ -39,7 +48,8 @@ class Judged:
     outputs: tuple[dict[str, Any], ...]
     forgeable: bool = False
     report: Report | None = None
-    shows_number: bool = False
+    last: str = "nothing"
+    leans_on: tuple[str, ...] = ()
 
 
 class InternalError(Exception):
@@ -49,35 +59,72 @@ class InternalError(Exception):
 class Namespace(dict[str, Any]):
     """The globals of test cells: their own names first, then the learner's, then Python's.
 
-    A learner's name never stands for a Python one, unless the exercise is to write it.
+    A learner's name never stands for a Python one, unless the exercise is to write it. The
+    release's helper functions are the judge's own while ``helping``; ``leaned_on`` collects what
+    came from the learner's process though learners were not asked for it.
     """
 
     def __init__(self, plan: Plan, session: Mapping[str, Any]) -> None:
         super().__init__(__name__="__main__")
         self._theirs = plan.theirs
+        self._asked_for = plan.theirs | plan.derived
         self._session = session
-        exec(_compiled(plan.prelude)[0], self)  # noqa: S102  (the author's own)
+        self._helpers: dict[str, Any] = {}
+        self.helping = True
+        self.leaned_on: set[str] = set()
+        printed = io.StringIO()
+        with redirect_stdout(printed), redirect_stderr(printed):
+            exec(_compiled(plan.prelude)[0], self)  # noqa: S102  (the author's own)
+        if plan.helpers:
+            before = set(self)
+            exec(_compiled(plan.helpers)[0], self)  # noqa: S102  (the author's own)
+            self._helpers = {name: self.pop(name) for name in self.keys() - before}
 
     def __missing__(self, name: str) -> Any:
+        if self.helping and name in self._helpers:
+            return self._helpers[name]
         if is_builtin(name) and name not in self._theirs:
             raise KeyError(name)
-        return self._session[name]
+        value = self._session[name]
+        if name not in self._asked_for:
+            self.leaned_on.add(name)
+        return value
 
 
 def run_test(test: PlannedTest, namespace: Namespace, session: Session) -> Judged:
     """Run one test cell. Raises InternalError if the test itself is at fault."""
     started = time.perf_counter()
-    judged = _run(test, namespace, session)
+    namespace.helping = test.helpers
+    namespace.leaned_on.clear()
+    printed = io.StringIO()
+    judged = _run(test, namespace, session, printed)
     took = round((time.perf_counter() - started) * 1000)
-    return replace(judged, checks=tuple({"milliseconds": took, **one} for one in judged.checks))
+    return replace(
+        judged,
+        checks=tuple({"milliseconds": took, **one} for one in judged.checks),
+        outputs=(*_stream(printed.getvalue()), *judged.outputs),
+        forgeable=test.forgeable,
+        leans_on=tuple(sorted(namespace.leaned_on)),
+    )
 
 
-def _run(test: PlannedTest, namespace: Namespace, session: Session) -> Judged:
+def _stream(text: str) -> list[dict[str, Any]]:
+    """What a test printed, as an output."""
+    kept = text[:_MOST_PRINTED]
+    return [{"output_type": "stream", "name": "stdout", "text": kept}] if kept else []
+
+
+def _run(test: PlannedTest, namespace: Namespace, session: Session, printed: io.StringIO) -> Judged:
     if test.in_child:
         return _run_in_child(test, session)
     try:
-        with names_from(session, _CHECK_SECONDS), time_limit(session.seconds_left() + _GRACE):
-            value = _evaluate(test.source, namespace)
+        with (
+            names_from(session, _CHECK_SECONDS),
+            time_limit(session.seconds_left() + _GRACE),
+            redirect_stdout(printed),
+            redirect_stderr(printed),
+        ):
+            value, shown = _evaluate(test.source, namespace)
     except Stopped as stopped:
         return _failed(test, stopped.verdict, str(stopped))
     except TimeLimitExceeded:
@@ -93,14 +140,19 @@ def _run(test: PlannedTest, namespace: Namespace, session: Session) -> Judged:
         return _failed(test, Verdict.RUNTIME_ERROR, describe(error), error)
     if isinstance(value, Report):
         return _reported(test, value)
-    return _passed(test, value)
+    if not shown:
+        value = None
+    number = float(value) if type(value) in (int, float) else None
+    return _ended(test, number, something=value is not None)
 
 
-def _evaluate(source: str, namespace: Namespace) -> Any:
-    """Run a cell; the value of its last line, if that is an expression."""
+def _evaluate(source: str, namespace: Namespace) -> tuple[Any, bool]:
+    """Run a cell; the value of its last line, if that is an expression, and whether it shows."""
     first, last = _compiled(source)
     exec(first, namespace)  # noqa: S102  (the author's own)
-    return None if last is None else eval(last, namespace)  # noqa: S307
+    if last is None:
+        return None, False
+    return eval(last, namespace), not _is_silenced(source)  # noqa: S307
 
 
 @lru_cache(maxsize=1_000)
@@ -114,6 +166,15 @@ def _compiled(source: str) -> tuple[CodeType, CodeType | None]:
     return first, compile(ast.Expression(last.value), "<test>", "eval")
 
 
+@lru_cache(maxsize=1_000)
+def _is_silenced(source: str) -> bool:
+    """Whether a cell ends in a semicolon: then Jupyter does not show its last value."""
+    tree = ast.parse(source)
+    lines = source.split("\n")[(tree.body[-1].end_lineno or 1) - 1 :]
+    rest = lines[0].encode()[tree.body[-1].end_col_offset :].decode() if lines else ""
+    return rest.lstrip().startswith(";")
+
+
 def _reported(test: PlannedTest, report: Report) -> Judged:
     bundle = report._repr_mimebundle_()
     output = {"output_type": "execute_result", "data": bundle, "metadata": {}, "execution_count": 1}
@@ -124,21 +185,25 @@ def _reported(test: PlannedTest, report: Report) -> Judged:
     return Judged(test.grade_id, report.points, test.points, checks, (output,), report=report)
 
 
-def _passed(test: PlannedTest, value: Any, *, forgeable: bool = False) -> Judged:
-    points = test.points
-    shows_number = type(value) in (int, float) and math.isfinite(value)
-    if shows_number and test.partial:
-        points = min(max(float(value), 0.0), test.points)
+def _ended(
+    test: PlannedTest, number: float | None, *, something: bool, outputs: tuple[Any, ...] = ()
+) -> Judged:
+    """A test that ran to its end: its points, and what its last line showed.
+
+    Where the author's solution shows a number there, only a number earns points.
+    """
+    finite = number is not None and math.isfinite(number)
+    last = "number" if finite else "value" if something else "nothing"
+    points, message = test.points, ""
+    if number is not None and finite and test.last != "value":
+        points = min(max(number, 0.0), test.points)
+    elif test.last == "number":
+        points, message = 0.0, "The test should end in a number of points, and did not."
     verdict = Verdict.PASSED if points == test.points else Verdict.WRONG_ANSWER
-    return Judged(
-        test.grade_id,
-        points,
-        test.points,
-        (_check(test, verdict, points, ""),),
-        (),
-        forgeable,
-        shows_number=shows_number,
-    )
+    if verdict is not Verdict.PASSED and not message:
+        message = f"{points:.6g} of {test.points:.6g} points."
+    check = _check(test, verdict, points, message)
+    return Judged(test.grade_id, points, test.points, (check,), outputs, last=last)
 
 
 def _failed(
@@ -166,23 +231,24 @@ def _check(test: PlannedTest, verdict: Verdict, points: float, message: str) -> 
 
 def _run_in_child(test: PlannedTest, session: Session) -> Judged:
     try:
+        if test.before:
+            session.ask("run_test", test.before)
         result: launch.CellResult = session.ask("run_test", test.source)
     except Stopped as stopped:
         return _failed(test, stopped.verdict, str(stopped))
+    outputs = tuple(one for one in result.outputs if one["output_type"] != "error")
     if result.error is not None or not result.success:
         error = result.error or launch.Raised("Exception", "", "it did not run to its end", "")
         word = Verdict.WRONG_ANSWER if error.builtin == "AssertionError" else Verdict.RUNTIME_ERROR
         failed = _failed(test, word, f"{error.kind}: {error.message}")
-        return Judged(test.grade_id, 0, test.points, failed.checks, failed.outputs, forgeable=True)
-    return _passed(test, _number(result), forgeable=True)
+        return replace(failed, outputs=(*outputs, *failed.outputs))
+    shown = [one for one in outputs if one["output_type"] == "execute_result"]
+    return _ended(test, _number(shown), something=bool(shown), outputs=outputs)
 
 
-def _number(result: launch.CellResult) -> float | None:
+def _number(shown: list[Any]) -> float | None:
     """The number that the cell's last value shows."""
-    for output in result.outputs:
-        if output["output_type"] == "execute_result":
-            try:
-                return float(output["data"].get("text/plain", ""))
-            except ValueError:
-                return None
-    return None
+    try:
+        return float(shown[0]["data"].get("text/plain", "")) if shown else None
+    except ValueError:
+        return None

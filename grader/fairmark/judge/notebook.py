@@ -11,6 +11,7 @@ from nbformat import NotebookNode
 
 from fairmark.intake import grade_id, take
 from fairmark.judge.cells import Judged, Namespace, run_test
+from fairmark.judge.place import forget_modules
 from fairmark.judge.plan import Plan, marks
 from fairmark.judge.session import Session
 from fairmark.launch import CellResult, Server
@@ -67,6 +68,7 @@ def _judge(
     """The verdicts, and whether the submission's process was killed. Outputs go into the cells."""
     session = Session(server, budget.seconds, budget.call_seconds, files, _withholding(plan))
     judged: dict[str, Judged] = {}
+    forget_modules()
     try:
         namespace = Namespace(plan, session)
         for cell in notebook.cells:

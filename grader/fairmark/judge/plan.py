@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import ast
-import builtins
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from nbformat import NotebookNode
+
+from fairmark.judge.names import (
+    bound_names,
+    definitions,
+    derived_names,
+    imports,
+    parse,
+    used_names,
+)
 
 #: The kinds of cells. "answer": learners write it. "test": graded by running it. "manual": a
 #: person grades it. "given": the release's own, never graded. "own": the learner's, unmarked.
@@ -19,15 +27,26 @@ KINDS = ("answer", "test", "manual", "given", "own")
 class PlannedTest:
     """A test cell of the release: its whole source, and how it is run.
 
-    ``in_child`` tests run beside learner code and can be forged. ``partial`` ones end in a number
-    that counts as points.
+    ``in_child`` tests run beside learner code and can be forged; what they need of other test
+    cells' definitions is run there ``before``. ``leans_on`` are names that a test takes from the
+    learner's process though learners were not asked for them: it can be forged too. ``helpers``
+    says whether it gets the release's own helper functions from the judge, and ``last`` what its
+    last line shows with the author's solution: "number" (it counts as points), "nothing", "value".
     """
 
     grade_id: str
     source: str
     points: float
     in_child: bool = False
-    partial: bool = False
+    before: str = ""
+    leans_on: tuple[str, ...] = ()
+    helpers: bool = True
+    last: str = "nothing"
+
+    @property
+    def forgeable(self) -> bool:
+        """Whether learner code could say that it passed."""
+        return self.in_child or bool(self.leans_on)
 
 
 @dataclass(frozen=True)
@@ -35,7 +54,8 @@ class Plan:
     """A released notebook. ``prelude`` is what the judge imports for its tests.
 
     ``theirs`` are names that solution cells bind: in a test they mean the learner's, whatever else
-    is called so.
+    is called so. ``derived`` are what given cells compute of these. ``helpers`` are functions and
+    constants of the release's own cells that tests use: the judge has them from the release.
     """
 
     name: str
@@ -44,6 +64,8 @@ class Plan:
     prelude: str
     theirs: frozenset[str]
     exercises: tuple[str, ...] = ()
+    derived: frozenset[str] = frozenset()
+    helpers: str = ""
     warnings: tuple[str, ...] = field(default=())
 
     @property
@@ -88,42 +110,21 @@ def make_plan(
         for name in bound_names(cell.source)
     )
     exercises = tuple(found for test in tests.values() for found in _exercises(test.source))
-    return Plan(name, released, tests, _imports(given, theirs), theirs, exercises)
-
-
-def _imports(sources: list[str], theirs: frozenset[str]) -> str:
-    """The import statements of the release's own cells, but for names that learners define."""
-    found: list[str] = []
-    for tree in filter(None, map(parse, sources)):
-        for node in tree.body:
-            if isinstance(node, ast.Import | ast.ImportFrom):
-                names = [a for a in node.names if (a.asname or a.name) not in theirs]
-                if names:
-                    node.names = names
-                    found.append(ast.unparse(node))
-    return "\n".join(found)
-
-
-def bound_names(source: str) -> Iterator[str]:
-    """The names that a cell binds at its top level."""
-    waiting: list[ast.AST] = [tree] if (tree := parse(source)) else []
-    while waiting:
-        node = waiting.pop()
-        match node:
-            case (
-                ast.FunctionDef(name=name)
-                | ast.AsyncFunctionDef(name=name)
-                | ast.ClassDef(name=name)
-            ):
-                yield name
-                continue  # what is bound inside stays inside
-            case ast.Lambda() | ast.ListComp() | ast.SetComp() | ast.DictComp():
-                continue
-            case ast.Name(id=name, ctx=ast.Store()):
-                yield name
-            case ast.alias(name=name, asname=alias):
-                yield (alias or name).partition(".")[0]
-        waiting.extend(ast.iter_child_nodes(node))
+    prelude = imports(given, theirs)
+    cells = [test.source for test in tests.values()]
+    wanted = used_names(filter(None, map(parse, cells))) - theirs
+    known = {*bound_names(prelude)}
+    helpers = definitions([*given, *cells], wanted, known, theirs, everything=False)
+    return Plan(
+        name,
+        released,
+        tests,
+        prelude,
+        theirs,
+        exercises,
+        derived_names(given, theirs),
+        helpers,
+    )
 
 
 def _exercises(source: str) -> Iterator[str]:
@@ -132,22 +133,6 @@ def _exercises(source: str) -> Iterator[str]:
         match node:
             case ast.Call(ast.Name("check" | "check_unseen"), [ast.Constant(str(name)), *_]):
                 yield name
-
-
-def parse(source: str) -> ast.Module | None:
-    """The syntax tree of a cell; None for what is no plain Python (magics, slips)."""
-    lines = [
-        "" if line.lstrip().startswith(("%", "!", "?")) else line for line in source.split("\n")
-    ]
-    try:
-        return ast.parse("\n".join(lines))
-    except (SyntaxError, ValueError, RecursionError):
-        return None
-
-
-def is_builtin(name: str) -> bool:
-    """Whether Python itself defines the name."""
-    return hasattr(builtins, name)
 
 
 def marks(cell: Any) -> dict[str, Any]:

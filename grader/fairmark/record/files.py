@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,8 +44,8 @@ class Staged:
         self.part.unlink(missing_ok=True)
 
 
-def stage(path: Path, text: str, permissions: int) -> Staged:
-    """Write ``text`` beside ``path`` under a temporary name, always the same one.
+def stage(path: Path, content: str | bytes, permissions: int) -> Staged:
+    """Write ``content`` beside ``path`` under a temporary name, always the same one.
 
     ``permissions`` are as nbgrader's configuration writes them: 444 means r--r--r--. What an
     interrupted run has left under the temporary name is replaced. Raises RecordError.
@@ -56,7 +57,7 @@ def stage(path: Path, text: str, permissions: int) -> Staged:
         handle = os.open(staged.part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(text.encode())
+                file.write(content.encode() if isinstance(content, str) else content)
                 os.fchmod(file.fileno(), int(str(permissions), 8))
         except BaseException:
             staged.discard()
@@ -64,6 +65,21 @@ def stage(path: Path, text: str, permissions: int) -> Staged:
     except OSError as error:
         raise not_written(path, error) from error
     return staged
+
+
+def lay_beside(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Put the instructor's files beside an autograded notebook, where formgrader looks for them.
+
+    What is the same already is left alone. Raises RecordError.
+    """
+    for name, data in files.items():
+        path = folder / name
+        try:
+            if not path.is_symlink() and path.read_bytes() == data:
+                continue
+        except OSError:
+            pass  # it is not there yet
+        stage(path, data, 644).publish()
 
 
 def part_of(path: Path) -> Path:

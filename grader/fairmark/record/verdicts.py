@@ -105,7 +105,7 @@ def _unpacked(found: dict[str, Any]) -> Graded:
 
 def _judged(found: dict[str, Any]) -> Judged:
     report = found["report"]
-    lists = {name: tuple(found[name]) for name in ("checks", "outputs")}
+    lists = {name: tuple(found[name]) for name in ("checks", "outputs", "leans_on")}
     return Judged(**{**found, **lists, "report": None if report is None else _report(report)})
 
 

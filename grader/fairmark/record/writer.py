@@ -12,7 +12,7 @@ from pathlib import Path
 
 from fairmark.record.errors import RecordError, RunError
 from fairmark.record.feedback import write_feedback
-from fairmark.record.files import not_written, part_of, stage, unwritable
+from fairmark.record.files import lay_beside, not_written, part_of, stage, unwritable
 from fairmark.record.gradebook import Recorded, Recorder
 from fairmark.record.notebooks import Given, stage_autograded
 from fairmark.record.verdicts import (
@@ -30,7 +30,7 @@ class Writer:
     """Writes the submissions of one assignment.
 
     ``folder`` gives the folder of a step ("autograded", "feedback") and a student; ``given`` has
-    the release's own texts by notebook.
+    the release's own texts by notebook; ``files`` are the instructor's, laid beside each.
     """
 
     def __init__(
@@ -39,11 +39,13 @@ class Writer:
         assignment: str,
         folder: Callable[[str, str], Path],
         given: Mapping[str, Collection[Given]],
+        files: Mapping[str, bytes] | None = None,
     ) -> None:
         self._recorder = recorder
         self._assignment = assignment
         self._folder = folder
         self._given = given
+        self._files = files or {}
 
     def head(self, student: str) -> Head:
         """What is in the gradebook and beside it; an empty one if that is not sure."""
@@ -86,6 +88,7 @@ class Writer:
             raise
         for file in staged:
             file.publish()
+        lay_beside(folder, self._files)
         self.pages(verdicts, recorded)
         for step in ("autograded", "feedback") if verdicts.timestamp else ():
             # formgrader and release_feedback look for it beside the notebooks
