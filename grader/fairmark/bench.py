@@ -17,6 +17,7 @@ from typing import Any
 
 from nbgrader.api import Gradebook
 
+from fairmark.adopt import SWITCH
 from fairmark.course import Course
 
 _Scores = dict[tuple[str, str, str], float | None]
@@ -138,7 +139,7 @@ def _run(arguments: list[str], folder: Path, allowed: tuple[int, ...] = (0,)) ->
     done = subprocess.run(  # noqa: S603  (our own command)
         [sys.executable, *arguments],
         cwd=folder,
-        env=os.environ | {"PATH": programs},
+        env=os.environ | {"PATH": programs, SWITCH: "off"},
         capture_output=True,
         text=True,
         check=False,
