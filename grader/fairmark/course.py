@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from itertools import islice
@@ -151,7 +151,7 @@ class Course:
         return files
 
     def helper_files(
-        self, assignment: str, submission: Submission, given: dict[str, bytes]
+        self, assignment: str, submission: Submission, given: Mapping[str, bytes]
     ) -> dict[str, bytes]:
         """What lies in the submission's folder: the learner's files, and those ``given`` over them.
 
