@@ -25,6 +25,7 @@ CELLS = {
     "further.token_bucket": "token-bucket",
     "further.wait_before_retry": "wait-before-retry",
     "gate.three_limits": "gate",
+    "queueing.next_to_send": "next-to-send",
 }
 #: Bank files that run into a limit: measured apart, since both sides then only wait.
 ENDLESS = ("endless", "wall_clock")
