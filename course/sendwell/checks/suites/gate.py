@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from sendwell.checks.elsewhere import Script, Step
 from sendwell.checks.expect import expect_that
 from sendwell.checks.learner import Learner
@@ -13,27 +15,37 @@ three_limits = Suite("gate.three_limits")
 MINUTE, HOUR, DAY = 60_000, 3_600_000, 86_400_000
 
 
+#: One gate whose limits are given without their names.
+_IN_ORDER = Script(
+    (
+        Step(
+            "Gate",
+            (3, 1, 2),
+            calls=(
+                ("allow", "Mia", 0),
+                ("allow", "Mia", 0),
+                ("allow", "Ben", 0),
+                ("allow", "Ada", 0),
+            ),
+        ),
+    ),
+    (["ok", "pair", "ok", "day"],),
+)
+
+
 def _gate(per_hour: int, per_pair: int, per_day: int) -> dict[str, int]:
     return {"per_hour": per_hour, "per_pair": per_pair, "per_day": per_day}
 
 
-@three_limits.check(
-    "each limit refuses in its own name, and of several the first",
-    points=2,
-    hints=(
-        "Which limit said no: the hour, the pair or the day? And which did you ask first?",
-        "The hour counts all sends, the pair those to one contact, the day counts contacts.",
-        'Three ifs, each with a return: "hour" first, then "pair", then "day"; else "ok"',
-    ),
-)
-def _names(learner: Learner) -> None:
+@cache
+def _names_script() -> Script:
     hour = [
         ("allow", "Mia", 9_000, "ok"),
         ("allow", "Ben", 9_000, "ok"),
         ("allow", "Ada", 8_999 + HOUR, "hour"),
         ("allow", "Ada", 9_000 + HOUR, "ok"),
     ]
-    learner.expect_traces(
+    return Script.of_traces(
         "Gate",
         [
             (_gate(2, 9, 9), hour),
@@ -70,26 +82,32 @@ def _names(learner: Learner) -> None:
                 ],
             ),
         ],
-        "Ask hour, then pair, then day; a send exactly one minute, hour or day ago is outside.",
-    )
-    calls = (("allow", "Mia", 0), ("allow", "Mia", 0), ("allow", "Ben", 0), ("allow", "Ada", 0))
-    learner.expect_script(
-        Script((Step("Gate", (3, 1, 2), calls=calls),), (["ok", "pair", "ok", "day"],)),
-        "Gate(3, 1, 2): per_hour, per_pair, per_day, in this order.",
     )
 
 
 @three_limits.check(
-    "a refusal consumes nothing anywhere",
+    "each limit refuses in its own name, and of several the first",
     points=2,
     hints=(
-        "What have you written down by the time the last limit says no?",
-        "Look at all three first. Only when none refuses, write down in all three.",
-        "All the ifs with their returns come before the first append",
+        "Which limit said no: the hour, the pair or the day? And which did you ask first?",
+        "The hour counts all sends, the pair those to one contact, the day counts contacts.",
+        'Three ifs, each with a return: "hour" first, then "pair", then "day"; else "ok"',
     ),
 )
-def _refused(learner: Learner) -> None:
-    learner.expect_traces(
+def _names(learner: Learner) -> None:
+    learner.expect_script(
+        _names_script(),
+        "Ask hour, then pair, then day; a send exactly one minute, hour or day ago is outside.",
+    )
+    learner.expect_script(
+        _IN_ORDER,
+        "Gate(3, 1, 2): per_hour, per_pair, per_day, in this order.",
+    )
+
+
+@cache
+def _refused_script() -> Script:
+    return Script.of_traces(
         "Gate",
         [
             (
@@ -127,21 +145,28 @@ def _refused(learner: Learner) -> None:
                 ],
             ),
         ],
-        "The refused sends before this one must have left no trace in any of the three limits.",
     )
 
 
 @three_limits.check(
-    "what is sent in an open service window does not count for the day",
+    "a refusal consumes nothing anywhere",
     points=2,
     hints=(
-        "Is this contact's window open at this moment, and which limits does that change?",
-        "A window is open at now and closed at now + a day. Only the day looks at it.",
-        "Keep when each contact last wrote. If that is less than a day ago, skip the day's part",
+        "What have you written down by the time the last limit says no?",
+        "Look at all three first. Only when none refuses, write down in all three.",
+        "All the ifs with their returns come before the first append",
     ),
 )
-def _window(learner: Learner) -> None:
-    learner.expect_traces(
+def _refused(learner: Learner) -> None:
+    learner.expect_script(
+        _refused_script(),
+        "The refused sends before this one must have left no trace in any of the three limits.",
+    )
+
+
+@cache
+def _window_script() -> Script:
+    return Script.of_traces(
         "Gate",
         [
             (
@@ -192,22 +217,29 @@ def _window(learner: Learner) -> None:
                 ],
             ),
         ],
+    )
+
+
+@three_limits.check(
+    "what is sent in an open service window does not count for the day",
+    points=2,
+    hints=(
+        "Is this contact's window open at this moment, and which limits does that change?",
+        "A window is open at now and closed at now + a day. Only the day looks at it.",
+        "Keep when each contact last wrote. If that is less than a day ago, skip the day's part",
+    ),
+)
+def _window(learner: Learner) -> None:
+    learner.expect_script(
+        _window_script(),
         "A window frees sends to its own contact, from the message on, for a day; hour and pair "
         "count them all the same.",
     )
 
 
-@three_limits.check(
-    "a repeat takes no further slot of the day, but renews it",
-    points=1,
-    hints=(
-        "What does a second counted send to the same contact change?",
-        "The day counts contacts, each for a day from its last counted send.",
-        "A dict from contact to the time of its last counted send",
-    ),
-)
-def _repeat(learner: Learner) -> None:
-    learner.expect_traces(
+@cache
+def _repeat_script() -> Script:
+    return Script.of_traces(
         "Gate",
         [
             (
@@ -233,22 +265,29 @@ def _repeat(learner: Learner) -> None:
                 ],
             ),
         ],
+    )
+
+
+@three_limits.check(
+    "a repeat takes no further slot of the day, but renews it",
+    points=1,
+    hints=(
+        "What does a second counted send to the same contact change?",
+        "The day counts contacts, each for a day from its last counted send.",
+        "A dict from contact to the time of its last counted send",
+    ),
+)
+def _repeat(learner: Learner) -> None:
+    learner.expect_script(
+        _repeat_script(),
         "A contact counts until a day after its last counted send; a send that does not count "
         "renews nothing.",
     )
 
 
-@three_limits.check(
-    "a clock that steps back grants nothing",
-    points=1,
-    hints=(
-        "What do allow and received do with a now that is smaller than one before?",
-        "The largest now that either of them has seen counts in its place, refused or not.",
-        "In both: self.latest = max(self.latest, now); now = self.latest",
-    ),
-)
-def _back(learner: Learner) -> None:
-    learner.expect_traces(
+@cache
+def _back_script() -> Script:
+    return Script.of_traces(
         "Gate",
         [
             (
@@ -283,21 +322,28 @@ def _back(learner: Learner) -> None:
                 ],
             ),
         ],
-        "The largest now that allow or received has seen counts in place of a smaller one.",
     )
 
 
 @three_limits.check(
-    "tracked counts the contacts that are still needed, and changes nothing",
+    "a clock that steps back grants nothing",
     points=1,
     hints=(
-        "For which three reasons must the gate still remember a contact?",
-        "A send of the last minute, a counted send of the last day, an open window: one will do.",
-        "The size of a set: the contacts of all that you keep, after what is over was forgotten",
+        "What do allow and received do with a now that is smaller than one before?",
+        "The largest now that either of them has seen counts in its place, refused or not.",
+        "In both: self.latest = max(self.latest, now); now = self.latest",
     ),
 )
-def _tracked(learner: Learner) -> None:
-    learner.expect_traces(
+def _back(learner: Learner) -> None:
+    learner.expect_script(
+        _back_script(),
+        "The largest now that allow or received has seen counts in place of a smaller one.",
+    )
+
+
+@cache
+def _tracked_script() -> Script:
+    return Script.of_traces(
         "Gate",
         [
             (
@@ -346,6 +392,21 @@ def _tracked(learner: Learner) -> None:
                 ],
             ),
         ],
+    )
+
+
+@three_limits.check(
+    "tracked counts the contacts that are still needed, and changes nothing",
+    points=1,
+    hints=(
+        "For which three reasons must the gate still remember a contact?",
+        "A send of the last minute, a counted send of the last day, an open window: one will do.",
+        "The size of a set: the contacts of all that you keep, after what is over was forgotten",
+    ),
+)
+def _tracked(learner: Learner) -> None:
+    learner.expect_script(
+        _tracked_script(),
         "Needed is who was sent to less than a minute ago, counts for the day, or has an open "
         "window, at the largest now seen.",
     )
