@@ -376,7 +376,7 @@ function sample(key) {
   const shape = {
     token: () => svg("rect", { class: "sb-there", x: 2, y: 5, width: 16, height: 10 }),
     differ: () => svg("g", {}, svg("path", { class: "sb-differ", d: "M10 0v20" }),
-      svg("circle", { class: "sb-ring", cx: 10, cy: 10, r: MARK + 2 })),
+      svg("circle", { class: "sb-ring", cx: 10, cy: 10, r: MARK })),
   }[key] ?? (() => mark(10, 10, key === "admitted"));
   return svg("svg", { width: 20, height: 20, "aria-hidden": "true" }, shape());
 }
@@ -465,14 +465,21 @@ function paint(picture, state) {
       label(x(time), axis + 18, text(time), "sb-tick"));
   }
 
+  // All joins lie below all marks, and each mark on a ground of its own.
+  const rowsOf = (index) =>
+    Object.values(tops).map((top) => top + TALL + 12 + lanes[index] * ROW);
+  const joins = both.flatMap(({ time, bucket, window }, index) => {
+    const [from, to] = rowsOf(index);
+    return bucket === window ? []
+      : [svg("path", { class: "sb-differ", d: `M${x(time)} ${from}V${to}` })];
+  });
   const marks = both.map(({ time, bucket, window }, index) => {
-    const ys = Object.values(tops).map((top) => top + TALL + 12 + lanes[index] * ROW);
     const differs = bucket !== window;
+    const ground = { class: differs ? "sb-ring" : "sb-ground", r: differs ? MARK + 2 : MARK };
+    const ys = rowsOf(index);
     return svg("g", { "data-send": index, "data-differs": differs },
-      ...(differs ? [svg("path", { class: "sb-differ", d: `M${x(time)} ${ys[0]}V${ys[1]}` })] : []),
       ...ys.map((y) => svg("circle", { class: "sb-target", cx: x(time), cy: y, r: ROW / 2 })),
-      ...(differs ? ys.map((y) => svg("circle", { class: "sb-ring", cx: x(time), cy: y, r: MARK + 2 }))
-        : []),
+      ...ys.map((y) => svg("circle", { ...ground, cx: x(time), cy: y })),
       mark(x(time), ys[0], bucket), mark(x(time), ys[1], window));
   });
 
@@ -482,7 +489,8 @@ function paint(picture, state) {
   picture.replaceChildren(band, line("bucket", level, capacity * refill_every),
     line("window", room, capacity),
     svg("path", { class: "sb-axis", d: `M${PAD} ${axis}H${width - PAD}` }), ...ticks,
-    svg("path", { class: "sb-now", d: `M${x(now)} ${tops.bucket - 4}V${axis + 5}` }), ...marks,
+    svg("path", { class: "sb-now", d: `M${x(now)} ${tops.bucket - 4}V${axis + 5}` }), ...joins,
+    ...marks,
     ...Object.entries(tops).map(([name, top]) =>
       label(PAD, top - 10, strings[`lane.${name}`], "sb-lane")));
 }

@@ -10,7 +10,7 @@ from sendwell.widgets.timeline_strings import fill, seconds
 
 _WIDTH, _PAD, _TALL = 560, 28, 70
 _LANES = {"bucket": 34, "window": 174}  # from the top of the picture to the top of each line
-_AXIS = 290
+_AXIS, _TALL_ALL = 290, 346
 _BETWEEN, _LANE = 9, 12
 
 
@@ -31,7 +31,7 @@ def picture(
     def x(time: int) -> float:
         return round(_PAD + time / span * (_WIDTH - 2 * _PAD), 1)
 
-    parts = []
+    joins, marks, parts = [], [], []
     level, room = curves(sends, capacity, refill_every, span)
     size = capacity * refill_every
     for name, line, most in (("bucket", level, size), ("window", room, capacity)):
@@ -53,30 +53,44 @@ def picture(
         lanes[row : row + 1] = [here]
         ys = [top + _TALL + 12 + _LANE * row for top in _LANES.values()]
         if send.admitted != (places > 0):
-            parts.append(
-                f'<path d="M{here} {ys[0]}V{ys[1]}" stroke="#333" stroke-dasharray="3 3"/>'
-            )
-        for y, yes in zip(ys, (send.admitted, places > 0), strict=True):
-            parts.append(
-                f'<circle cx="{here}" cy="{y}" r="4" fill="#1565c0"/>'
-                if yes
-                else f'<path d="M{here - 3.5} {y - 3.5}l7 7m0 -7l-7 7" stroke="#c62828" '
-                f'stroke-width="2"/>'
-            )
+            joins.append(_join(here, ys[0], ys[1]))
+        marks += [_mark(here, ys[0], yes=send.admitted), _mark(here, ys[1], yes=places > 0)]
+    foot = _AXIS + 42
+    for left, shape, key in (
+        (_PAD, _mark(_PAD, foot, yes=True), "admitted"),
+        (120, _mark(120, foot, yes=False), "refused"),
+        (210, _join(210, foot - 9, foot + 9), "differ"),
+    ):
+        parts += [shape, _text(left + 10, foot + 4, text[f"legend.{key}"], "start")]
     parts += [
         _text(x(time), _AXIS + 16, fill(text, "second", n=seconds(text, time)), "middle")
         for time in (0, span // 2, span)
     ]
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{_AXIS + 26}" '
-        f'viewBox="0 0 {_WIDTH} {_AXIS + 26}" role="img" font-family="sans-serif">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{_TALL_ALL}" '
+        f'viewBox="0 0 {_WIDTH} {_TALL_ALL}" role="img" font-family="sans-serif">'
         f"<title>{escape(title)}</title>"
-        f'<rect width="{_WIDTH}" height="{_AXIS + 26}" fill="#fff"/>{"".join(parts)}</svg>'
+        f'<rect width="{_WIDTH}" height="{_TALL_ALL}" fill="#fff"/>'
+        f"{''.join(joins + parts + marks)}</svg>"
     )
+
+
+def _mark(x: float, y: float, *, yes: bool) -> str:
+    if yes:
+        return f'<circle cx="{x}" cy="{y}" r="4" fill="#1565c0"/>'
+    return (
+        f'<path d="M{round(x - 3.5, 1)} {y - 3.5}l7 7m0 -7l-7 7" stroke="#c62828" '
+        f'stroke-width="2"/>'
+    )
+
+
+def _join(x: float, top: float, foot: float) -> str:
+    return f'<path d="M{x} {top}V{foot}" stroke="#333" stroke-dasharray="3 3"/>'
 
 
 def _text(x: float, y: float, words: str, anchor: str) -> str:
     return (
-        f'<text x="{x}" y="{y}" font-size="12" fill="#111" text-anchor="{anchor}">'
+        f'<text x="{x}" y="{y}" font-size="12" fill="#111" text-anchor="{anchor}" '
+        f'paint-order="stroke" stroke="#fff" stroke-width="4">'
         f"{escape(words)}</text>"
     )

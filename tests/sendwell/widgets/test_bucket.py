@@ -198,9 +198,9 @@ def test_the_picture_draws_each_send_twice_and_joins_what_differs() -> None:
     root = ET.fromstring(Bucket(SENDS).picture())
     name = "{http://www.w3.org/2000/svg}"
     crosses = [path for path in root.iter(f"{name}path") if path.get("stroke") == "#c62828"]
-    assert len([*root.iter(f"{name}circle")]) + len(crosses) == 2 * len(SENDS)
+    assert len([*root.iter(f"{name}circle")]) + len(crosses) == 2 * len(SENDS) + 2  # the legend
     joins = [path for path in root.iter(f"{name}path") if path.get("stroke-dasharray")]
-    assert len(joins) == 4
+    assert len(joins) == 4 + 1
     assert root.find(f"{name}title").text == Bucket(SENDS).sentence()  # type: ignore[union-attr]
 
 
