@@ -48,13 +48,13 @@ def run(laid: Scene, request: pytest.FixtureRequest) -> Run:
 
 
 def test_there_are_enough() -> None:
-    assert len([attack for attack in ATTACKS if not attack.honest]) >= 45
+    assert len([attack for attack in ATTACKS if not attack.honest]) >= 80
     assert len([attack for attack in ATTACKS if attack.honest]) >= 10
     mechanisms = [attack.facts["mechanism"] for attack in ATTACKS]
     assert len(set(mechanisms)) == len(mechanisms)
 
 
-def test_this_machine_offers_both_rungs() -> None:
+def test_this_machine_offers_every_rung() -> None:
     missing = {report.rung: report.missing for report in probe() if not report.available}
     assert not missing
 

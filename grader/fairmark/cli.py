@@ -41,7 +41,7 @@ def grade_command(
     jobs: Annotated[int, typer.Option(help="submissions at once; 0: one more than processors")] = 0,
     time_limit: Annotated[float, typer.Option(help="seconds for a whole submission")] = 60.0,
     memory_limit: Annotated[int, typer.Option(help="megabytes for a whole submission")] = 1024,
-    isolation: Annotated[str | None, typer.Option(help="rung a or c; else the best")] = None,
+    isolation: Annotated[str | None, typer.Option(help="rung a, b or c; else the best")] = None,
     unsafe: Annotated[bool, typer.Option("--unsafe", help="run without isolation")] = False,
     suites: Annotated[Path | None, typer.Option(help="folder of unseen checks")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="no points for forgeable tests")] = False,
@@ -144,7 +144,7 @@ def explain_command(
     course_dir: Annotated[Path, typer.Option(help="the nbgrader course directory")] = Path(),
     time_limit: Annotated[float, typer.Option(help="seconds for a whole submission")] = 60.0,
     memory_limit: Annotated[int, typer.Option(help="megabytes for a whole submission")] = 1024,
-    isolation: Annotated[str | None, typer.Option(help="rung a or c; else the best")] = None,
+    isolation: Annotated[str | None, typer.Option(help="rung a, b or c; else the best")] = None,
     suites: Annotated[Path | None, typer.Option(help="folder of unseen checks")] = None,
 ) -> None:
     """Judge a submission again and show everything, to the instructor only; nothing is recorded.

@@ -121,7 +121,7 @@ class Server:
         most_memory: int = 512 << 20,
         uid: int | None = None,
     ) -> Server:
-        """A running server on ``rung`` ("a", "c", "unsafe"), or on the best one for None.
+        """A running server on ``rung`` ("a", "b", "c", "unsafe"), or on the best one for None.
 
         ``extra_paths`` are folders that learner code may import from. ``warm`` is imported once.
         The server starts itself anew when it has grown by ``most_memory`` bytes. Root becomes
@@ -180,7 +180,7 @@ class Server:
         other = Server(
             self.rung, self.limits, self.extra_paths, self.warm, self.most_memory, self.uid
         )
-        if self.rung == "a":
+        if self.rung in ("a", "b"):
             with self._lock:
                 ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
                 with theirs:

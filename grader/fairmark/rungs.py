@@ -16,9 +16,10 @@ from fairmark.launch import ChildDied, LaunchError, Limits, Server
 from fairmark.untrusted import landlock
 
 #: Best first. "unsafe" is no rung: it is what remains when there is none, and must be asked for.
-RUNGS = ("a", "c")
+RUNGS = ("a", "b", "c")
 DESCRIPTIONS = {
     "a": "bubblewrap, own namespaces for each submission, seccomp, Landlock",
+    "b": "the same without bubblewrap: our own system calls in its place",
     "c": "reduced: no namespaces; Landlock, seccomp, limits and a memory watchdog",
     "unsafe": "no isolation: learner code can do all that you can",
 }
@@ -148,7 +149,7 @@ def begin(
 
     None if it cannot be started: whoever waits for a server will hear why.
     """
-    likely = rung or ("a" if shutil.which("bwrap") else "c")
+    likely = rung or ("a" if shutil.which("bwrap") else "b")
     try:
         return Server.begin(likely, limits, extra_paths, warm=warm)
     except LaunchError:
@@ -220,7 +221,7 @@ def _how(rung: str) -> tuple[str, ...]:
         import pyseccomp  # noqa: F401, PLC0415
     except (ImportError, RuntimeError, OSError):
         lines.append("apt install libseccomp2, and pip install pyseccomp")
-    if rung == "a":
+    if rung in ("a", "b"):
         lines += [
             f"allow user namespaces: sysctl {name}={wanted}"
             for name, wanted in (
@@ -239,7 +240,7 @@ def _how(rung: str) -> tuple[str, ...]:
 def _advice(rung: str, facts: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
     """What would make a rung that holds stronger."""
     lines = []
-    if rung == "a" and not landlock.version():
+    if rung in ("a", "b") and not landlock.version():
         lines.append("a kernel with Landlock would add a second wall")
     if ("control group", "no: watchdog") in facts:
         lines.append("started by root, or in a delegated control group, memory is held exactly")

@@ -20,7 +20,7 @@ DEFAULT_UID = 65534
 #: On rung c users are all that separates processes: one that nobody has.
 _ALONE_UIDS = range(61_184, 65_520)
 #: The rungs that are built; "unsafe" is none.
-KNOWN = ("a", "c", "unsafe")
+KNOWN = ("a", "b", "c", "unsafe")
 _HERE = Path(__file__).parent
 #: Read-only for learner code, besides the Python environment, where they exist.
 _SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32")
@@ -87,8 +87,11 @@ def start(
         "readable": [],
     }
     root = os.geteuid() == 0
-    if rung == "a":
-        return _start_inside_bubblewrap(boot, control, folder, settings, uid or DEFAULT_UID)
+    if rung in ("a", "b"):
+        bwrap = shutil.which("bwrap") if rung == "a" else ""
+        if bwrap is None:
+            raise FileNotFoundError("bubblewrap is not installed")
+        return _start_enclosed(boot, control, folder, settings, uid or DEFAULT_UID, bwrap)
     if rung == "c":
         settings["seccomp"] = seccomp.program(alone=True)
         etc = [f"/etc/{name}" for name in _ETC]
@@ -99,12 +102,14 @@ def start(
     return Started(_run(boot, control, folder, str(folder)), settings)
 
 
-def _start_inside_bubblewrap(
-    boot: list[str], control: int, folder: Path, settings: dict[str, Any], uid: int
+def _start_enclosed(
+    boot: list[str],
+    control: int,
+    folder: Path,
+    settings: dict[str, Any],
+    uid: int,
+    bwrap: str,
 ) -> Started:
-    bwrap = shutil.which("bwrap")
-    if bwrap is None:
-        raise FileNotFoundError("bubblewrap is not installed")
     settings["seccomp"] = seccomp.program(alone=False)
     root = os.geteuid() == 0
     groups = cgroup.make(folder.name, uid) if root else {}

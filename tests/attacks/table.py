@@ -11,7 +11,7 @@ def main() -> None:
     """Run every attack on each rung."""
     runs: list[Run] = []
     with scene() as made:
-        for rung in sys.argv[1:] or ("a", "c"):
+        for rung in sys.argv[1:] or ("a", "b", "c"):
             runs.append(made.grade(rung))
             run = runs[-1]
             print(f"rung {rung}: exit code {run.code}, {run.seconds:.0f} s, left: {run.left}")

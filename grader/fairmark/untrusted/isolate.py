@@ -43,7 +43,7 @@ _BYTES_PER_INODE = 4096
 
 @contextlib.contextmanager
 def new_pids(settings: dict[str, Any]) -> Iterator[None]:
-    """What is forked in here is the first process of a pid namespace of its own, on rung a."""
+    """What is forked in here is the first of a pid namespace of its own, on rungs a and b."""
     if settings["rung"] not in "ab":
         yield
         return

@@ -9,10 +9,11 @@ import contextlib
 import ctypes
 import os
 import platform
+from collections.abc import Collection
 
 _LIBC = ctypes.CDLL(None, use_errno=True)
 #: System calls that glibc 2.36 (Debian 12) has or may not have; these numbers hold everywhere.
-_SYS_OPEN_TREE, _SYS_MOVE_MOUNT = 428, 429
+_SYS_OPEN_TREE, _SYS_MOVE_MOUNT, _SYS_MOUNT_SETATTR = 428, 429, 442
 _SYS_PIVOT_ROOT = {"x86_64": 155, "aarch64": 41}.get(platform.machine(), -1)
 _SYS_CAPSET = {"x86_64": 126, "aarch64": 91}.get(platform.machine(), -1)
 
@@ -22,6 +23,7 @@ NEWUSER, NEWPID, NEWNET = 0x10000000, 0x20000000, 0x40000000
 RDONLY, NOSUID, NODEV, NOEXEC, REMOUNT, BIND = 1, 2, 4, 8, 32, 4096
 _REC, _PRIVATE = 16384, 1 << 18
 _AT_FDCWD, _AT_RECURSIVE, _AT_EMPTY_PATH = -100, 0x8000, 0x1000
+_ATTR_RDONLY, _ATTR_NOSUID, _ATTR_NODEV = 1, 2, 4
 _OPEN_TREE_CLONE, _OPEN_TREE_CLOEXEC = 1, os.O_CLOEXEC
 _MOVE_MOUNT_F_EMPTY_PATH = 4
 _MNT_DETACH = 2
@@ -87,6 +89,24 @@ def move_mount(descriptor: int, target: str) -> None:
     _call("move_mount", result, target)
 
 
+def set_read_only(descriptor: int) -> None:
+    """Let nothing be written to what `open_tree` gave, nor any program in it gain rights.
+
+    Raises OSError (Linux before 5.12 cannot).
+    """
+    # struct mount_attr: what to set, what to clear, propagation, user namespace; 64 bits each
+    wanted = (ctypes.c_uint64 * 4)(_ATTR_RDONLY | _ATTR_NOSUID | _ATTR_NODEV, 0, 0, 0)
+    result = _LIBC.syscall(
+        _SYS_MOUNT_SETATTR,
+        descriptor,
+        b"",
+        ctypes.c_uint(_AT_EMPTY_PATH | _AT_RECURSIVE),
+        wanted,
+        ctypes.c_size_t(ctypes.sizeof(wanted)),
+    )
+    _call("mount_setattr", result)
+
+
 def pivot(new_root: str) -> None:
     """Make ``new_root``, a mount point, the root; the old one is gone. Raises OSError."""
     os.chdir(new_root)
@@ -147,18 +167,31 @@ def write(path: str, text: str) -> None:
 
 def drop_capabilities() -> None:
     """Give up every capability, for good."""
-    for number in range(64):
-        try:
-            prctl(_PR_CAPBSET_DROP, number)
-        except PermissionError:
-            break  # none to drop it with: then it has none
-        except OSError:
-            break  # the kernel has no more
+    keep_capabilities(frozenset())
     with contextlib.suppress(OSError):
         prctl(_PR_CAP_AMBIENT, 4)
+    _set_capabilities(0)
+
+
+def keep_capabilities(kept: Collection[int]) -> None:
+    """Give up all capabilities but these, also for what is executed."""
+    for number in range(64):
+        if number in kept:
+            continue
+        try:
+            prctl(_PR_CAPBSET_DROP, number)
+        except OSError:
+            break  # the kernel has no more, or there is none to drop it with: then it has none
+    if kept:
+        _set_capabilities(sum(1 << number for number in kept))
+
+
+def _set_capabilities(mask: int) -> None:
     header = (ctypes.c_uint32 * 2)(0x20080522, 0)
-    nothing = (ctypes.c_uint32 * 6)()
-    _call("capset", _LIBC.syscall(_SYS_CAPSET, header, nothing))
+    low, high = mask & 0xFFFFFFFF, mask >> 32
+    # effective, permitted, inheritable: first the lower 32 of each, then the others
+    data = (ctypes.c_uint32 * 6)(low, low, low, high, high, high)
+    _call("capset", _LIBC.syscall(_SYS_CAPSET, header, data))
 
 
 def become(uid: int, gid: int) -> None:

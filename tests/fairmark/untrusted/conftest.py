@@ -29,7 +29,7 @@ def start(rung: str, limits: Limits = LIMITS) -> Server:
         pytest.skip(str(error))
 
 
-@pytest.fixture(scope="module", params=["a", "c"])
+@pytest.fixture(scope="module", params=["a", "b", "c"])
 def server(request: pytest.FixtureRequest) -> Iterator[Server]:
     with start(request.param) as started:
         yield started

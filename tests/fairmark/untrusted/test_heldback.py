@@ -19,7 +19,7 @@ LOADER = ROOT / "grader/suites/heldback.py"
 HIDDEN = ("FileNotFoundError", "PermissionError")
 
 
-@pytest.fixture(scope="module", params=["a", "c"])
+@pytest.fixture(scope="module", params=["a", "b", "c"])
 def server(request: pytest.FixtureRequest) -> Iterator[Server]:
     """As a grading run starts it, with what learner code may import."""
     try:

@@ -13,7 +13,7 @@ from tests.fairmark.untrusted.conftest import LIMITS, start
 SMALL = dataclasses.replace(LIMITS, memory_bytes=192 << 20, cpu_seconds=2, wall_seconds=15)
 
 
-@pytest.fixture(scope="module", params=["a", "c"])
+@pytest.fixture(scope="module", params=["a", "b", "c"])
 def server(request: pytest.FixtureRequest) -> Iterator[Server]:
     with start(request.param, SMALL) as started:
         yield started
