@@ -1,5 +1,6 @@
 """Build every notebook from its text source: ``python -m tools.build``.
 
+solutions/index.md               -> course/index.ipynb, the front door
 solutions/<module>/<notebook>.md -> the author's notebook beside it, executed
                                  -> the learner's copy in course/<module>/, by nbgrader
 """
@@ -7,6 +8,7 @@ solutions/<module>/<notebook>.md -> the author's notebook beside it, executed
 from __future__ import annotations
 
 import argparse
+import copy
 import hashlib
 import os
 import shutil
@@ -30,6 +32,8 @@ from tools.verify import Verifier, leftovers, with_every_check
 
 ROOT = Path(__file__).parent.parent
 STAMPS = ROOT / "build" / "stamps"
+#: The front door, which is no assignment.
+FRONT = ROOT / "solutions" / "index.md"
 #: What, beside a module's own folder, decides how its notebooks look.
 INGREDIENTS = ("course/sendwell", "grader", "tools", "constraints.txt", "nbgrader_config.py")
 
@@ -92,11 +96,41 @@ def build_module(module: Path, course: Path, say: Callable[[str], None], root: P
         shutil.copytree(released, course / module.name, dirs_exist_ok=True)
 
 
+def build_front(source: Path, course: Path) -> None:
+    """Build the front door: executed beside its source, without outputs in ``course``.
+
+    It is no assignment, so nbgrader has no part in it. Raises BuildError.
+    """
+    verifier = Verifier(source.parent.name, source.stem)
+    try:
+        notebook = read_source(source, roles())
+    except SourceError as error:
+        raise BuildError(
+            [Problem(source.parent.name, source.stem, error.cell, str(error))]
+        ) from error
+    verifier.source(notebook)
+    released = copy.deepcopy(notebook)
+    execute(notebook, source.parent)
+    verifier.executed(notebook)
+    if verifier.problems:
+        raise BuildError(verifier.problems)
+    clean(notebook)
+    nbformat.write(notebook, source.with_suffix(".ipynb"))
+    clean(released)
+    kept = course / source.with_suffix(".ipynb").name
+    if not kept.exists() or not any(map(_was_run, nbformat.read(kept, as_version=4).cells)):
+        nbformat.write(released, kept)
+
+
+def _was_run(cell: NotebookNode) -> bool:
+    return bool(cell.get("execution_count"))
+
+
 def keep_work(folder: Path) -> Iterator[Path]:
     """Put notebooks in which somebody has run a cell aside, before the build writes new ones."""
     for path in sorted(folder.glob("*.ipynb")):
         cells = nbformat.read(path, as_version=4).cells
-        if any(cell.get("execution_count") for cell in cells):
+        if any(map(_was_run, cells)):
             stamp = time.strftime("%Y-%m-%d %H.%M.%S")
             yield path.rename(path.with_name(f"{path.stem}, my work {stamp}.ipynb"))
 
@@ -239,22 +273,27 @@ def main() -> int:
     parser.add_argument("modules", nargs="*", help="module names, for example m03-throttle")
     parser.add_argument("--force", action="store_true", help="build also what has not changed")
     arguments = parser.parse_args()
-    known = sorted(folder for folder in (ROOT / "solutions").iterdir() if folder.is_dir())
-    wanted = [m for m in known if not arguments.modules or m.name in arguments.modules]
-    if unknown := set(arguments.modules) - {module.name for module in known}:
+    modules = sorted(folder for folder in (ROOT / "solutions").iterdir() if folder.is_dir())
+    known = [FRONT, *modules]
+    wanted = [m for m in known if not arguments.modules or m.stem in arguments.modules]
+    if unknown := set(arguments.modules) - {module.stem for module in known}:
         print(f"No such module in solutions/: {', '.join(sorted(unknown))}", file=sys.stderr)
         return 2
     status = 0
     for module in wanted:
-        stamp = STAMPS / module.name
+        name = module.stem
+        stamp = STAMPS / name
         if not arguments.force and stamp.is_file() and stamp.read_text() == fingerprint(module):
-            print(f"{module.name}: nothing has changed")
+            print(f"{name}: nothing has changed")
             continue
-        print(f"{module.name}:")
+        print(f"{name}:")
         for warning in outdated(module, datetime.now(UTC).date()):
             print(f"  warning: {warning}")
         try:
-            build_module(module, ROOT / "course", lambda line: print(line, flush=True))
+            if module == FRONT:
+                build_front(module, ROOT / "course")
+            else:
+                build_module(module, ROOT / "course", lambda line: print(line, flush=True))
         except BuildError as error:
             print(f"Not built:\n{error}", file=sys.stderr)
             status = 1

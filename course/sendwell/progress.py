@@ -2,6 +2,8 @@
 
 The file is ``sendwell/progress.json`` in the user's data folder, or what SENDWELL_PROGRESS names;
 an empty SENDWELL_PROGRESS keeps nothing. Nothing is kept while nbgrader grades.
+
+``{"version": 1, "passed": {"throttle.allowed": ["a title", "another title"]}}``
 """
 
 from __future__ import annotations
@@ -9,12 +11,26 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 VERSION = 1
 VARIABLE = "SENDWELL_PROGRESS"
+#: A file that somebody brings back is no larger than this many bytes.
+MOST = 1 << 20
+
+#: Exercise -> titles of the checks passed, sorted.
+Passed = dict[str, list[str]]
+
+SET_ASIDE = "Your progress so far could not be read. It is kept as {name}, and a new file is begun."
+NOT_PROGRESS = "This is not a file that Sendwell's progress was saved in ({why}). Nothing changed."
+TOO_NEW = "it is of version {version}, and this Sendwell knows version {known}"
+TOO_LARGE = "it is larger than a megabyte"
+
+
+class ProgressError(ValueError):
+    """A file that is no progress; the message is for the learner."""
 
 
 def progress_file(environment: Mapping[str, str] = os.environ) -> Path | None:
@@ -27,35 +43,62 @@ def progress_file(environment: Mapping[str, str] = os.environ) -> Path | None:
     return Path(data) / "sendwell" / "progress.json"
 
 
-def read(file: Path) -> dict[str, list[str]]:
-    """Exercise -> titles of the checks passed, sorted. Empty if there is no readable file."""
+def from_text(text: str) -> Passed:
+    """What a saved text says. Raises ProgressError with a sentence."""
     try:
-        kept = json.loads(file.read_text(encoding="utf-8"))
-        return {str(name): sorted(map(str, titles)) for name, titles in kept["passed"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return _parsed(text)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        why = str(error) if type(error) is ValueError else type(error).__name__
+        raise ProgressError(NOT_PROGRESS.format(why=why)) from error
+
+
+def _parsed(text: str) -> Passed:
+    if len(text) > MOST:
+        raise ValueError(TOO_LARGE)
+    kept = json.loads(text)
+    version = kept["version"]
+    if type(version) is not int or version > VERSION:
+        raise ValueError(TOO_NEW.format(version=version, known=VERSION))
+    return {
+        _word(exercise): sorted({_word(title) for title in _list(titles)})
+        for exercise, titles in kept["passed"].items()
+    }
+
+
+def to_text(passed: Mapping[str, Iterable[str]]) -> str:
+    """The text to save; the same progress gives the same text."""
+    kept = {exercise: sorted(titles) for exercise, titles in passed.items()}
+    return json.dumps({"version": VERSION, "passed": kept}, indent=1, sort_keys=True) + "\n"
+
+
+def read(file: Path) -> Passed:
+    """What is kept in ``file``. Empty if there is no readable one."""
+    try:
+        return from_text(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
         return {}
 
 
-def add(file: Path, exercise: str, titles: Iterable[str]) -> None:
-    """Note that these checks of ``exercise`` were passed; what was passed before stays.
+def merge(file: Path, passed: Mapping[str, Iterable[str]]) -> Path | None:
+    """Add what was passed to ``file``; nothing is ever taken away.
 
-    The file is replaced in one step. One that cannot be read is set aside as ``*.damaged``.
-    Raises OSError where nothing can be written.
+    The file is replaced in one step, and notebooks that do so at once wait for each other. One that
+    cannot be read is set aside: then its new name is returned. Raises OSError where nothing can be
+    written.
     """
-    passed = read(file)
-    if not passed and file.exists():
-        file.replace(file.with_suffix(".damaged"))
-    passed[exercise] = sorted({*passed.get(exercise, []), *titles})
     file.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps({"version": VERSION, "passed": passed}, indent=1, sort_keys=True)
-    number, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)
-    try:
-        with os.fdopen(number, "w", encoding="utf-8") as new:
-            new.write(text + "\n")
-        Path(name).replace(file)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+    with _alone(file):
+        aside = None
+        try:
+            known = from_text(file.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            known = {}
+        except ValueError:
+            known, aside = {}, _set_aside(file)
+        for exercise, titles in passed.items():
+            known[exercise] = sorted({*known.get(exercise, []), *titles})
+        _replace(file, to_text(known))
+    return aside
 
 
 def remember(exercise: str, titles: Iterable[str]) -> None:
@@ -64,4 +107,49 @@ def remember(exercise: str, titles: Iterable[str]) -> None:
     passed = list(titles)
     if file is not None and passed:
         with suppress(OSError):
-            add(file, exercise, passed)
+            aside = merge(file, {exercise: passed})
+            if aside is not None:
+                print(SET_ASIDE.format(name=aside))
+
+
+def _word(value: object) -> str:
+    if type(value) is not str:
+        raise TypeError
+    return value
+
+
+def _list(value: object) -> list[object]:
+    if type(value) is not list:
+        raise TypeError
+    return value
+
+
+def _set_aside(file: Path) -> Path:
+    number = 1
+    while (aside := file.with_name(f"{file.stem}.damaged-{number}.json")).exists():
+        number += 1
+    return file.replace(aside)
+
+
+def _replace(file: Path, text: str) -> None:
+    number, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)
+    try:
+        with os.fdopen(number, "w", encoding="utf-8") as new:
+            new.write(text)
+        Path(name).replace(file)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def _alone(file: Path) -> Iterator[None]:
+    """Keep other notebooks from changing the file meanwhile, where the system can do that."""
+    try:
+        import fcntl  # noqa: PLC0415  (not on Windows, not in a browser)
+    except ImportError:
+        yield
+        return
+    with file.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
