@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -178,6 +179,8 @@ def _config(root: Path) -> Config:
     try:
         app = NbGrader()
         app.log.setLevel("ERROR")  # a course without a configuration file is a course
+        if str(root) not in sys.path:  # a plugin of the course's lies there, as nbgrader finds it
+            sys.path.insert(0, str(root))
         app.load_config_file()
         return app.config
     finally:
