@@ -6,8 +6,10 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from random import Random
 
 from sendwell.checks.answers import answers
+from sendwell.data.model import Message
 
 
 @answers("content")
@@ -75,3 +77,29 @@ def bayes(
         )
 
     return [1 / (1 + math.exp(min(700.0, -odds(text)))) for text in asked]
+
+
+@answers("content")
+def by_family(
+    some: Sequence[Message], share: float, seed: int
+) -> tuple[list[Message], list[Message]]:
+    """A training part and a tried part of about ``share``; no family is in both."""
+    families = sorted({message.family for message in some})
+    Random(seed).shuffle(families)  # noqa: S311
+    sizes = Counter(message.family for message in some)
+    tried: set[str] = set()
+    for family in families:
+        if sum(sizes[one] for one in tried) < share * len(some):
+            tried.add(family)
+    return [m for m in some if m.family not in tried], [m for m in some if m.family in tried]
+
+
+@answers("content")
+def copied(training: Sequence[Message], tried: Sequence[Message]) -> list[str]:
+    """The ids of messages in ``tried`` that have the words of one in ``training``."""
+    known = {_bare(message.text) for message in training}
+    return [message.id for message in tried if _bare(message.text) in known]
+
+
+def _bare(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W\d_]+", text.lower()))

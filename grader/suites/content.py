@@ -15,6 +15,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from fairmark.draw import draw
+from sendwell.checklist import REASONS, Audience, Draft, Finding
 from sendwell.checks import Suite
 from sendwell.checks.elsewhere import Script
 from sendwell.checks.expect import Partly
@@ -24,8 +25,10 @@ from sendwell.checks.suites.classifying import (
     RATE,
     SECONDS,
     Trial,
+    expect_parts,
     in_bands,
     is_unwanted,
+    some_messages,
     try_out,
 )
 from sendwell.checks.suites.content import (
@@ -34,7 +37,7 @@ from sendwell.checks.suites.content import (
     measuring,
     script_of,
 )
-from sendwell.data import messages
+from sendwell.data import Message, messages
 from sendwell.looks import LINK, LOOK_ALIKES, PHONE
 
 HINTS = (
@@ -218,7 +221,9 @@ def suites(seed: int) -> list[Suite]:
         _metrics(seed),
         _best_threshold(seed),
         _naive_bayes(seed),
+        _split_by_family(seed),
         _classifier(seed),
+        _review_my_message(seed),
     ]
 
 
@@ -311,6 +316,132 @@ def held_back_trial(language: str, seed: int) -> Trial:
         if name != "clean"
     ]
     return Trial(messages(language), held, tuple(more), seed)
+
+
+@st.composite
+def _split(give: st.DrawFn) -> tuple[list[Message], float, int]:
+    names = give(st.lists(st.sampled_from("abcdefg"), max_size=12))
+    share = give(st.sampled_from([0.0, 0.25, 0.3, 0.5, 0.75, 1.0]))
+    given = some_messages(*((f"text {n}", name) for n, name in enumerate(names)))
+    return given, share, give(st.integers(0, 99))
+
+
+def split_families(some: list[Message], share: float, seed: int) -> str:
+    """The families of the tried part, by going through the shuffled ones."""
+    families = sorted({message.family for message in some})
+    Random(seed).shuffle(families)  # noqa: S311
+    sizes = [sum(message.family == family for message in some) for family in families]
+    count = 0
+    while count < len(families) and sum(sizes[:count]) < share * len(some):
+        count += 1
+    return "".join(families[:count])
+
+
+_SAID = st.lists(
+    st.sampled_from(
+        ["Win", "win", "a", "100", "5%", "CAFF\u00c8", "caff\u00e8", "now", "-", "n0w"]
+    ),
+    max_size=3,
+).map(" ".join)
+
+
+def copies(training: list[Message], tried: list[Message]) -> list[str]:
+    """The contract of leaks, letter by letter."""
+
+    def bare(text: str) -> list[str]:
+        return "".join(c if c.isalpha() else " " for c in text.lower()).split()
+
+    return [m.id for m in tried if any(bare(m.text) == bare(other.text) for other in training)]
+
+
+def _split_by_family(seed: int) -> Suite:
+    suite = Suite("content.split_by_family")
+    cases = [(case, split_families(*case), "") for case in draw(_split(), 30, seed)]
+    said = draw(st.tuples(st.lists(_SAID, max_size=4), st.lists(_SAID, max_size=4)), 30, seed)
+    both = [[some_messages(*((text, "f") for text in part)) for part in pair] for pair in said]
+    script = Script.of_calls("leaks", [((one, two), copies(one, two)) for one, two in both])
+
+    @suite.check("splits unseen messages as the contract says", points=2, hints=HINTS)
+    def splits(learner: Learner) -> None:
+        expect_parts(learner, cases, "split_by_family")
+
+    @suite.check("finds the copies among unseen messages", points=1, hints=HINTS)
+    def finds(learner: Learner) -> None:
+        learner.expect_script(script)
+
+    return suite
+
+
+_WORDS_OF_DRAFTS = st.sampled_from(
+    [
+        *(
+            "Sole",
+            "Sole Caffè",
+            "you asked",
+            "Your order",
+            "hai chiesto",
+            "stop",
+            "STOP",
+            "stops",
+        ),
+        *(
+            "SALE",
+            "BIG",
+            "figs",
+            "wow!!",
+            "what?!",
+            "ok!",
+            "\u2600\u2600",
+            "\u2600",
+            "free",
+            "gratis",
+        ),
+        *("a.example", "WWW.b.test/NOW!!", "https://c.example"),
+    ]
+)
+_DRAFTS = st.builds(
+    Draft,
+    st.lists(_WORDS_OF_DRAFTS, max_size=9).map(" ".join),
+    st.sampled_from(["Sole Caffè", "Sole", ""]),
+    st.sampled_from(["", "", "menu.pdf"]),
+)
+_AUDIENCES = st.builds(Audience, st.sampled_from([True, True, True, False]), st.integers(0, 2))
+
+
+def reviewed(draft: Draft, audience: Audience) -> list[Finding]:
+    """The contract of review_my_message: everything that could be said, then what is true."""
+    if not audience.asked:
+        return [Finding("not-asked", "")]
+    low, loud = draft.text.lower(), re.sub(LINK, " ", draft.text, flags=re.IGNORECASE)
+    words = "".join(c if c.isalpha() else " " for c in low).split()
+    emoji = [c for c in loud if unicodedata.category(c) == "So"]
+    said = [
+        (audience.left > 0, Finding("left", "")),
+        (draft.sender == "" or low.find(draft.sender.lower()) < 0, Finding("sender", "")),
+        (not [reason for reason in REASONS if low.count(reason)], Finding("reason", "")),
+        ("stop" not in words, Finding("stop", "")),
+    ]
+    links = [match[0] for match in re.finditer(LINK, draft.text, re.IGNORECASE)]
+    said += [(n > 0, Finding("links", link)) for n, link in enumerate(links)]
+    said.append((bool(draft.attachment), Finding("attachment", draft.attachment)))
+    for word in re.split(r"[\W\d_]+", loud):
+        shouted = word == word.upper() != word.lower() and len(word) >= 4
+        said.append((shouted and word != "STOP", Finding("shouting", word)))
+    said += [(len(run) >= 2, Finding("marks", run)) for run in re.split("[^!?]+", loud)]
+    said.append((len(emoji) >= 4, Finding("emoji", "".join(emoji))))
+    return [finding for true, finding in said if true]
+
+
+def _review_my_message(seed: int) -> Suite:
+    suite = Suite("content.review_my_message")
+    cases = draw(st.tuples(_DRAFTS, _AUDIENCES), 60, seed)
+    script = Script.of_calls("review_my_message", [(case, reviewed(*case)) for case in cases])
+
+    @suite.check("finds what the table says in unseen drafts", points=3, hints=HINTS)
+    def finds(learner: Learner) -> None:
+        learner.expect_script(script)
+
+    return suite
 
 
 def _classifier(seed: int) -> Suite:

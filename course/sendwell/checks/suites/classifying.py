@@ -158,6 +158,130 @@ def _trial(some: tuple[Message, ...], tried: set[str], language: str) -> Trial:
     )
 
 
+split_by_family = Suite("content.split_by_family")
+
+
+def some_messages(*pairs: tuple[str, str]) -> list[Message]:
+    """Messages m1, m2, ... with these texts and families."""
+    return [
+        Message(f"m{n}", text, "en", "personal", family, "written")
+        for n, (text, family) in enumerate(pairs, 1)
+    ]
+
+
+#: Ten messages: four of family a, three of b, two of c, one of d.
+TEN = some_messages(*((f"text {n}", family) for n, family in enumerate("abacabadbc", 1)))
+
+
+def parts(some: Sequence[Message], tried: str) -> tuple[list[Message], list[Message]]:
+    """The training part, and the part of the families in ``tried``."""
+    return [m for m in some if m.family not in tried], [m for m in some if m.family in tried]
+
+
+def expect_parts(
+    learner: Learner, cases: Iterable[tuple[tuple[Any, ...], str, str]], name: str
+) -> None:
+    """Call ``name`` for each case (arguments, tried families, why); show families, not records."""
+    given = [*cases]
+    script = Script(tuple(Step(name, args) for args, *_ in given))
+    for (args, tried, why), done in zip(given, learner.perform(script), strict=True):
+        expect_that(
+            type(done.value) is tuple
+            and len(done.value) == 2
+            and all(type(part) is list for part in done.value),
+            f"got {kind_of(done.value)}",
+            "a tuple of two lists, the training part and the tried part",
+        )
+        wanted = parts(args[0], tried)
+        for part, found, want in zip(("training", "tried"), done.value, wanted, strict=True):
+            ids, right = ([getattr(one, "id", show(one)) for one in some] for some in (found, want))
+            expect_that(ids == right, f"the {part} part is {show(ids)}", show(right), why)
+
+
+@split_by_family.check(
+    "whole families go to the tried part, in shuffled order",
+    points=2,
+    hints=(
+        "What is shuffled: families or messages?",
+        "Sort the family names, shuffle them with random.Random(seed), take from the front.",
+        "families = sorted({m.family for m in messages}); random.Random(seed).shuffle(families)",
+    ),
+)
+def _families(learner: Learner) -> None:
+    why = "Shuffled with seed {}, the families are {}."
+    expect_parts(
+        learner,
+        [
+            ((TEN, 0.3, 1), "da", why.format(1, "d, a, c, b")),
+            ((TEN, 0.3, 2), "b", why.format(2, "b, c, d, a")),
+            ((TEN, 0.3, 4), "ca", why.format(4, "c, a, d, b")),
+            ((TEN[::-1], 0.3, 1), "da", "The messages keep the order in which they were given."),
+        ],
+        "split_by_family",
+    )
+
+
+@split_by_family.check(
+    "it takes families until the share is reached, and no more",
+    points=2,
+    hints=(
+        "When does it stop to take families?",
+        "Before each family it asks: are fewer than share * len(messages) taken?",
+        "for family in families: if taken < share * len(messages): tried.add(family)",
+    ),
+)
+def _share(learner: Learner) -> None:
+    expect_parts(
+        learner,
+        [
+            ((TEN, 0.0, 1), "", "Nothing is wanted, nothing is taken."),
+            ((TEN, 0.1, 1), "d", "d has one message, and one is wanted."),
+            ((TEN, 0.2, 1), "da", "With d there is one of two: the next family goes, whole."),
+            ((TEN, 0.5, 1), "da", "d and a are five of ten: that is enough."),
+            ((TEN, 0.51, 1), "dac", "Five of ten are fewer than 5.1."),
+            ((TEN, 1.0, 1), "abcd", "All are wanted."),
+            (([], 0.3, 1), "", "There is nothing to split."),
+        ],
+        "split_by_family",
+    )
+
+
+@split_by_family.check(
+    "finds every copy across the two parts",
+    points=2,
+    hints=(
+        "Which texts have the same words, in the same order?",
+        "Take the words of every training text, in lower case, as a tuple, and put them in a set.",
+        'tuple(re.findall(r"[^\\W\\d_]+", text.lower()))',
+    ),
+)
+def _copies(learner: Learner) -> None:
+    learnt = some_messages(("Win 100 now!", "a"), ("See you", "b"), ("1234", "c"))
+    tried = [
+        Message(f"t{n}", text, "en", "personal", "z", "written")
+        for n, text in enumerate(
+            ["win 250 NOW", "now win", "see you", "See you soon", ":-)", "Win 100 now!"], 1
+        )
+    ]
+    learner.expect_calls(
+        "leaks",
+        [
+            (
+                (learnt, tried),
+                ["t1", "t3", "t5", "t6"],
+                (
+                    "t1, t3 and t6 have the words of a training text. t5 and '1234' have no word "
+                    "at all, which is the same, too. t2 has another order, t4 one word more."
+                ),
+            ),
+            ((learnt, []), [], "Nothing is tried."),
+            (([], tried), [], "Nothing is learnt."),
+            ((tried, learnt), ["m1", "m2", "m3"], "The ids are those of the tried part."),
+        ],
+        untouched=True,
+    )
+
+
 classifier = Suite("content.classifier")
 
 

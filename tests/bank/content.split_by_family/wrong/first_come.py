@@ -1,0 +1,28 @@
+"""Shuffles families in the order of the messages, not of their names.
+caught by: whole families go to the tried part, in shuffled order
+says: shuffled
+"""
+
+import random
+import re
+
+
+def split_by_family(messages, share, seed):
+    families = list(dict.fromkeys(message.family for message in reversed(messages)))
+    random.Random(seed).shuffle(families)
+    taken = set()
+    for family in families:
+        if sum(message.family in taken for message in messages) < share * len(messages):
+            taken.add(family)
+    training = [message for message in messages if message.family not in taken]
+    tried = [message for message in messages if message.family in taken]
+    return training, tried
+
+
+def leaks(training, tried):
+    known = {words(message.text) for message in training}
+    return [message.id for message in tried if words(message.text) in known]
+
+
+def words(text):
+    return tuple(re.findall(r"[^\W\d_]+", text.lower()))
