@@ -46,6 +46,10 @@ def test_the_phone_is_used_by_keyboard_alone(notebook: Notebook, page: Page) -> 
     expect(status).to_contain_text("Left the phone: 5 messages")
     expect(cell.get_by_test_id("phone-told")).to_contain_text("No notice of your report")
     expect(menu).to_be_focused()
+    name, words = (cell.locator(f"dl > {tag}").first.bounding_box() for tag in ("dt", "dd"))
+    assert name
+    assert words
+    assert words["y"] >= name["y"] + name["height"]  # JupyterLab would put one over the other
     cell.screenshot(path=SHOTS / "phone-lab.png")
 
     tab_to(page, cell.get_by_test_id("phone-again"))

@@ -99,8 +99,9 @@ function render({ model, el }) {
       html("span", { class: "sc-move" }, sliders[n], outputs[n]))),
     status, picture,
     html("p", { class: "sc-legend" },
-      html("span", { class: "sc-key sc-key-empty", "aria-hidden": "true" }), strings["legend.innocent"],
-      html("span", { class: "sc-key sc-key-full", "aria-hidden": "true" }), strings["legend.guilty"]),
+      ...["innocent", "guilty"].map((who) => html("span", {},
+        html("span", { class: `sc-key sc-key-${who}`, "aria-hidden": "true" }),
+        strings[`legend.${who}`]))),
     html("div", {
       class: "sc-scroll", role: "region", tabindex: 0, "aria-label": strings["table.caption"],
     }, html("table", { "data-testid": "crowd-table" },
