@@ -104,7 +104,7 @@ def test_most_rows_have_reasons_for_several_right_answers() -> None:
         (9, "nuisance, report", "no button for not agreeing"),
         (11, "spam, report", "wrote to a customer of theirs"),
         (12, "scam, block", "cannot be blocked"),
-        (6, "threat, go to the police", "a step of its own"),
+        (6, "threat, go to the police", "right beside it"),
         (2, "perhaps", 'for example "2. spam, report and block"'),
         (2, "block", "What kind of message is it?"),
         (2, "nuisance", "What do you do?"),
@@ -127,6 +127,24 @@ def test_misconceptions_meet_their_own_sentence(number: int, answer: str, phrase
 )
 def test_spelling_costs_nothing(text: str) -> None:
     assert read_decisions(f"1. {text}", 1)[1] == Decision("scam", "both")
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (7, "danger, call 112"),
+        (8, "danger: 999"),
+        (4, "fine, say stop"),
+        (4, "nuisance, unsubscribe"),
+    ],
+)
+def test_what_people_write_of_themselves_is_right(number: int, text: str) -> None:
+    assert told("messages", number, text) == ""
+
+
+@pytest.mark.parametrize("text", ["scam, call her", "scam, leave the group", "scam, keep it"])
+def test_a_step_beside_the_five_is_not_called_wrong(text: str) -> None:
+    assert "right beside it" in told("messages", 12, text)
 
 
 def test_no_spelling_stands_for_two_things() -> None:
@@ -180,6 +198,11 @@ def test_the_notebook_has_the_letters_that_the_check_knows() -> None:
         assert "".join(re.findall(r"\*\*(\w)\*\*", line)) == question.letters
 
 
+def test_no_letter_is_right_so_often_that_guessing_pays() -> None:
+    for letter in "abcde":
+        assert sum(letter in question.right for question in QUESTIONS) <= 4
+
+
 # The crowd
 
 
@@ -193,6 +216,8 @@ def test_the_notebook_has_the_letters_that_the_check_knows() -> None:
         ("innocent_in_1000_reported", "840", "if only the filter counted"),
         ("innocent_in_1000_reported", "500", "before the filter looks"),
         ("flagged_rightly", "many", "Write a whole number"),
+        ("flagged_rightly", True, "Write a whole number"),
+        ("innocent_in_1000_flagged", "84 %", "a share of 100"),
     ],
 )
 def test_wrong_counts_are_told_what_they_are(name: str, value: str, phrase: str) -> None:
@@ -200,11 +225,13 @@ def test_wrong_counts_are_told_what_they_are(name: str, value: str, phrase: str)
     assert phrase in message
 
 
-@pytest.mark.parametrize("value", ["998", 998, " 998 "])
+@pytest.mark.parametrize("value", ["998", 998, " 998 ", "998.0", 997.6])
 def test_a_number_may_be_written_with_or_without_marks(value: object) -> None:
     assert failed("reports.crowd", {"flagged_wrongly": value}) == {}
-    assert isinstance(read_number("n", 1.5), Problem)
+    assert isinstance(read_number("n", -1), Problem)
+    assert isinstance(read_number("n", float("nan")), Problem)
     assert read_number("n", "99,800") == 99_800
+    assert read_number("n", "10,42") == read_number("n", "10.417") == 10
 
 
 # The reasons

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, cast
 
+from sendwell.checks.values import show
 from sendwell.reports import strings
 from sendwell.shop.form import Problem, read_lines, tidy
 
@@ -42,8 +43,6 @@ def _decision(number: int, text: str) -> Decision | Problem:
     forms = strings.FORMS.format(number=number)
     told = {"number": number, "text": text[:60], "forms": forms}
     plain = re.sub(r"\s*[,;:/()\u2013\u2014]\s*|\s+-\s+", " ", tidy(text)).strip()
-    if re.search(r"\bpolice\b", plain):
-        return Problem(strings.POLICE.format(**told))
     kind, rest = _leading(_FILLERS.sub("", plain), strings.KINDS)
     if not kind:
         known = _whole(plain, strings.ACTIONS)
@@ -53,7 +52,9 @@ def _decision(number: int, text: str) -> Decision | Problem:
         return Problem(strings.NO_ACTION.format(**told))
     action = _whole(rest, strings.ACTIONS) or _whole(_FILLERS.sub("", rest), strings.ACTIONS)
     if not action:
-        return Problem(strings.UNREADABLE.format(**told))
+        beside = set(strings.BESIDE) & set(rest.split())
+        form = strings.BESIDE_SAID if beside else strings.UNREADABLE
+        return Problem(form.format(**told))
     return Decision(cast("Kind", kind), cast("Action", action))
 
 
@@ -103,18 +104,24 @@ def read_letters(text: str, letters: Mapping[int, str]) -> Mapping[int, str | Pr
 
 
 def read_number(name: str, value: object) -> int | Problem:
-    """Return the whole number that ``value`` writes, or what is wrong with it.
+    """Return the whole number nearest to what ``value`` writes, or what is wrong with it.
 
     >>> read_number("guilty", "1 200")
     1200
+    >>> read_number("innocent", "10.4")
+    10
     """
     if isinstance(value, str):
         if not value.strip("? "):
             return Problem(strings.NUMBER_BLANK.format(name=name), blank=True)
-        plain = re.sub(r"(?<=\d)[ ,_.](?=\d{3}\b)", "", tidy(value))
-        if re.fullmatch(r"\d{1,9}", plain):
-            return int(plain)
-    elif isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**9:
-        return value
-    shown = f'"{value[:40]}"' if isinstance(value, str) else type(value).__name__
-    return Problem(strings.NUMBER_UNREADABLE.format(name=name, value=shown))
+        plain = re.sub(r"(?<=\d)[ ,_](?=\d{3}\b)", "", tidy(value)).replace(",", ".")
+        if re.fullmatch(r"\d{1,9}(\.\d{1,9})?", plain):
+            return _nearest(float(plain))
+    elif isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 10**9:
+        return _nearest(value)
+    form = strings.NUMBER_PERCENT if "%" in str(value) else strings.NUMBER_UNREADABLE
+    return Problem(form.format(name=name, value=show(value)))
+
+
+def _nearest(number: float) -> int:
+    return int(number + 0.5)

@@ -27,10 +27,10 @@ class Question:
 QUESTIONS = (
     Question(
         "1. A stranger's deposit trick in your group",
-        {"b": "First what proves it, then the person who does it. The members know what to do."},
+        {"c": "First what proves it, then the person who does it. The members know what to do."},
         {
             "a": "The group did nothing wrong, and the stranger can join the next one too.",
-            "c": "A report of the group is about all of it, sends what neighbours wrote last, and "
+            "b": "A report of the group is about all of it, sends what neighbours wrote last, and "
             "takes you, the admin, out of it. Report the message.",
             "d": "That keeps people from telling the truth about a trick, and leaves it in the "
             "group.",
@@ -60,14 +60,14 @@ QUESTIONS = (
     Question(
         "3. What happens to the member who reports the group",
         {
-            "b": "This is published; so somebody who reports a group should first keep what they "
+            "d": "This is published; so somebody who reports a group should first keep what they "
             "need from it."
         },
         {
             "a": "Reporting a group means leaving it. Try it on the phone of part 2.",
-            "c": "The reported side is not notified. That somebody is gone from the list may be "
+            "b": "The reported side is not notified. That somebody is gone from the list may be "
             "seen; why is not said.",
-            "d": "A report need not lead to anything, and it does not throw others out.",
+            "c": "A report need not lead to anything, and it does not throw others out.",
         },
         (
             "Report the group on the phone of part 2, and read who is told what.",
@@ -93,13 +93,13 @@ QUESTIONS = (
     Question(
         "5. The group is closed; a second one appears",
         {
-            "b": "A group that comes back with the same people and habits brings the same trouble. "
+            "c": "A group that comes back with the same people and habits brings the same trouble. "
             "What was wrong has to be found first, or the decision reviewed."
         },
         {
             "a": "Closing a group changes a list, not what people do. If that stays as it was, "
             "the same happens again.",
-            "c": "That goes round a decision. If it was wrong, ask for a review; if it was right, "
+            "b": "That goes round a decision. If it was wrong, ask for a review; if it was right, "
             "another name does not mend it.",
             "d": "People who did nothing would be reported for being in a list.",
         },
@@ -131,9 +131,9 @@ QUESTIONS = (
     ),
     Question(
         "7. Report him for me",
-        {"b": "He has the messages, so his report is the true one. You can be there for him."},
+        {"a": "He has the messages, so his report is the true one. You can be there for him."},
         {
-            "a": "You have seen nothing, so your report says nothing true. Many such reports can "
+            "b": "You have seen nothing, so your report says nothing true. Many such reports can "
             "hit somebody who did nothing.",
             "c": "A category that is not true makes an untrue report a worse one, and takes the "
             "place of somebody in need.",

@@ -18,7 +18,21 @@ KINDS = {
     "danger": ("danger", "in danger", "emergency"),
 }
 ACTIONS = {
-    "nothing": ("nothing", "do nothing", "no action", "ignore", "ignore it"),
+    "nothing": (
+        "nothing",
+        "do nothing",
+        "no action",
+        "ignore",
+        "ignore it",
+        "stop",
+        "say stop",
+        "write stop",
+        "answer stop",
+        "tell them to stop",
+        "tell it to stop",
+        "tell the shop to stop",
+        "unsubscribe",
+    ),
     "block": ("block", "block only", "just block", "only block", "block it"),
     "report": ("report", "report only", "just report", "only report", "report it"),
     "both": (
@@ -40,6 +54,17 @@ ACTIONS = {
         "call the emergency services",
         "emergency",
         "emergency number",
+        "emergency call",
+        "call emergency services",
+        "call the emergency number",
+        "call for help",
+        "call an ambulance",
+        "112",
+        "call 112",
+        "999",
+        "call 999",
+        "911",
+        "call 911",
     ),
 }
 #: What a missing line is shown as an answer.
@@ -52,9 +77,11 @@ FORMS = (
 UNREADABLE = 'Line {number} says "{text}". {forms}'
 NO_ACTION = 'Line {number} says "{text}". What do you do? {forms}'
 NO_KIND = 'Line {number} says "{text}". What kind of message is it? {forms}'
-POLICE = (
-    'Line {number} says "{text}". Going to the police is a step of its own, and often right beside '
-    "a report. Here write what you do first with the phone in your hand. {forms}"
+#: Steps that are often right beside the five, and none of them.
+BESIDE = ("police", "bank", "leave", "tell", "call", "talk", "warn", "keep", "screenshot", "ask")
+BESIDE_SAID = (
+    'Line {number} says "{text}". That may well be right beside it. Here write which of the five '
+    "you do first with the phone in your hand. {forms}"
 )
 SHOWN = "{kind}, {action}"
 
@@ -90,6 +117,7 @@ LETTER_NONE = 'Line {number} says "{text}". {forms}'
 # --- numbers ----------------------------------------------------------------------------------
 
 NUMBER_BLANK = "{name} is still blank."
+NUMBER_PERCENT = "{name} is {value}. That is a share of 100. Write a number without a sign."
 NUMBER_UNREADABLE = '{name} is {value}. Write a whole number between the marks, such as "12".'
 
 # --- the reasons ------------------------------------------------------------------------------

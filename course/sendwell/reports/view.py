@@ -26,7 +26,7 @@ class Reasons:
 
     def _repr_html_(self) -> str:
         items = "".join(
-            f"<li>{escape(line)}{''.join(f'<br>{escape(other)}' for other in more)}</li>"
+            f'<li style="margin-bottom:6px">{escape(line)}{_inner(more)}</li>'
             for line, more in self._said()
         )
         listed = f'<ul style="list-style:none;padding-left:0">{items}</ul>' if items else ""
@@ -47,6 +47,11 @@ class Reasons:
 
     def _said(self) -> list[tuple[str, tuple[str, ...]]]:
         return [(f"{number}. {line}", more) for number, line, more in self.lines]
+
+
+def _inner(lines: tuple[str, ...]) -> str:
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return f"<ul>{items}</ul>" if items else ""
 
 
 def reasons(names: Mapping[str, Any], form: str = "messages") -> Reasons:

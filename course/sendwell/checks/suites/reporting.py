@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from sendwell.checks.learner import Learner
 from sendwell.checks.suite import Suite
 from sendwell.reporting import Case, Message, Report
@@ -247,6 +249,8 @@ _SHOP = [
     Report(3, "shop", "Cem", 3_000, 4),
     Report(2, "shop", "Ada", 2_000, 2),
 ]
+#: An id, an account, a time and a severity.
+_Row: TypeAlias = tuple[int, str, int, int]
 _SHOP_CASE = Case("shop", 4, 1_000, (1, 2, 3, 4), 3)
 
 
@@ -267,7 +271,7 @@ def _one_each(learner: Learner) -> None:
     learner.expect_calls(
         "merge_reports",
         [
-            ((_SHOP,), [_SHOP_CASE], "Four reports about one account are one review."),
+            ((_SHOP,), [_SHOP_CASE], "The worst severity, the earliest time, ids by time."),
             ((two,), [Case("b", 1, 5, (1, 3), 1), Case("a", 1, 6, (2,), 1)], "Two accounts."),
             (([],), [], "No report, no case."),
         ],
@@ -341,18 +345,17 @@ def _order(learner: Learner) -> None:
     def case(n: int, account: str, time: int, severity: int) -> Case:
         return Case(account, severity, time, (n,), 1)
 
-    rows = [(1, "m", 10, 1), (2, "k", 30, 5), (3, "z", 20, 5), (4, "a", 20, 5), (5, "b", 1, 0)]
-    wanted = [case(*rows[n]) for n in (3, 2, 1, 0, 4)]
+    def both(first: _Row, second: _Row, why: str) -> tuple[tuple[list[Report]], list[Case], str]:
+        return ([single(*second), single(*first)],), [case(*first), case(*second)], why
+
     same = [Report(9, "x", "Ada", 5, 1), Report(6, "x", "Ben", 5, 1), Report(7, "x", "Cem", 4, 1)]
     loud = [Report(n, "loud", f"person {n}", n, 1) for n in range(20, 25)]
     learner.expect_calls(
         "merge_reports",
         [
-            (
-                ([single(*row) for row in rows],),
-                wanted,
-                "Severity first; of equal ones the earlier; at one time by the account's name.",
-            ),
+            both((1, "z", 30, 5), (2, "a", 10, 4), "The more severe first, though it came later."),
+            both((3, "z", 10, 2), (4, "a", 11, 2), "Equally severe: the earlier first."),
+            both((6, "a", 10, 0), (5, "z", 10, 0), "Equally severe and early: by account."),
             ((same,), [Case("x", 1, 4, (7, 6, 9), 3)], "Ids by time; at one time the lower first."),
             (
                 (loud + same,),

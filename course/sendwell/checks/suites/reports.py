@@ -176,8 +176,8 @@ def _wrongly(learner: Learner) -> None:
     points=1,
     hints=(
         "Look only at the flagged: those rightly and those wrongly.",
-        "Of 190 + 998 flagged accounts 998 are innocent. Now the same share of 1,000.",
-        "998 of 1,188 is a little over 8 of 10.",
+        "The first two numbers together are all the flagged. Which part of them is innocent?",
+        "The wrongly flagged, divided by all the flagged, times 1,000.",
     ),
 )
 def _of_thousand(learner: Learner) -> None:
@@ -199,7 +199,7 @@ def _of_thousand(learner: Learner) -> None:
     hints=(
         "The filter is the same. Who is looked at has changed.",
         "Take 1,000 reported accounts: 500 have done something, 500 have not.",
-        "475 rightly, 5 wrongly: 5 of 480. Now of 1,000.",
+        "95 of 100 of the one half, 1 of 100 of the other: which part of the flagged is that?",
     ),
 )
 def _reported(learner: Learner) -> None:

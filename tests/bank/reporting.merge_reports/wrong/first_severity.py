@@ -1,6 +1,6 @@
 """The first report decides how severe the case is.
 caught by: one case an account, with all of its reports
-says: Four reports about one account are one review
+says: the worst severity, the earliest time
 """
 
 from sendwell.reporting import Case

@@ -1,6 +1,6 @@
 """Gives the ids as a list.
 caught by: one case an account, with all of its reports
-says: Four reports about one account
+says: the worst severity, the earliest time
 """
 
 from sendwell.reporting import Case

@@ -1,6 +1,6 @@
 """Puts the mildest case first.
 caught by: the worst case first, and who is next when two are equal
-says: Severity first
+says: The more severe first
 """
 
 from sendwell.reporting import Case

@@ -1,6 +1,6 @@
 """Leaves ties as they came.
 caught by: the worst case first, and who is next when two are equal
-says: Severity first; of equal ones the earlier
+says: Equally severe and early
 """
 
 from sendwell.reporting import Case

@@ -1,6 +1,6 @@
 """Lets each person report one account only.
 caught by: one case an account, with all of its reports
-says: Four reports
+says: the worst severity, the earliest time
 """
 
 from sendwell.reporting import Case
