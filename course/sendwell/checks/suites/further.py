@@ -88,6 +88,10 @@ def _refills(learner: Learner) -> None:
                 ],
             ),
             (
+                {"capacity": 1, "refill_every": 1_000},
+                [("allow", 1, True), ("allow", 1_000, False), ("allow", 1_001, True)],
+            ),
+            (
                 {"capacity": 2, "refill_every": 1_000},
                 [
                     ("allow", 0, 2, True),
@@ -357,7 +361,10 @@ def _all(learner: Learner) -> None:
             ((130429, 0, 0), ("all", 0), "The smallest roll: no wait."),
             ((130429, 0, 500_000), ("all", 500), "Half of a bound of 1_000."),
             ((130429, 0, _MOST), ("all", 1_000), "The largest roll gives the bound itself."),
+            ((130429, 1, _MOST), ("all", 2_000), "1_000 doubled once."),
+            ((130429, 2, _MOST), ("all", 4_000), "1_000 doubled twice."),
             ((130429, 3, 250_000), ("all", 2_000), "A quarter of 8_000."),
+            ((130429, 3, _MOST), ("all", 8_000), "1_000 doubled three times."),
             ((130429, 4, _MOST), ("all", 16_000), "1_000 doubled four times."),
             ((130429, 5, _MOST), ("all", 20_000), "1_000 * 2**5 is over the cap of 20_000."),
             ((130429, 5, 749_963), ("all", 15_000), "749_963 * 20_001 // 1_000_000."),

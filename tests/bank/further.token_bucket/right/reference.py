@@ -3,27 +3,26 @@
 
 class TokenBucket:
     def __init__(self, capacity, refill_every):
-        self.size = capacity * refill_every
         self.refill_every = refill_every
+        self.size = self.price(capacity)
         self.level = self.size
         self.latest = 0
 
     def allow(self, now, cost=1):
-        now = max(now, self.latest)
-        self.level = self.level_at(now)
-        self.latest = now
-        if cost * self.refill_every > self.level:
+        passed = max(0, now - self.latest)
+        self.latest += passed
+        self.level += passed
+        self.level -= max(0, self.level - self.size)  # what runs over
+        if self.price(cost) > self.level:
             return False
-        self.level -= cost * self.refill_every
+        self.level -= self.price(cost)
         return True
 
     def retry_after(self, now, cost=1):
-        needed = cost * self.refill_every
-        if needed > self.size:
-            return None
-        if needed <= self.level:
+        missing = self.price(cost) - self.level
+        if missing <= 0:
             return 0
-        return max(0, self.latest + needed - self.level - now)
+        return max(0, missing - (now - self.latest)) if self.price(cost) <= self.size else None
 
-    def level_at(self, now):
-        return min(self.size, self.level + now - self.latest)
+    def price(self, cost):
+        return cost * self.refill_every

@@ -1,6 +1,6 @@
 """A second more each time, not twice as long.
 caught by: too fast for the number: everybody waits, up to twice as long each time
-says: a quarter of 8_000
+says: 1_000 doubled twice
 """
 
 
