@@ -12,6 +12,7 @@ from fairmark import wire
 
 #: The largest value that crosses in either direction.
 MESSAGE_BYTES = 64 << 20
+_MOST_COUNT = 10**6
 _MOST_RESULTS = 10_000
 _MOST_TEXT = 1 << 24
 #: What a cell may show besides text streams. Markup is cleaned by whoever shows it again.
@@ -196,13 +197,12 @@ def cell_result(found: Any) -> CellResult:
     problem = failure(error) if type(error) is dict else None
     if isinstance(problem, Unreadable):
         problem = Raised("Exception", "", problem.reason, "")
-    count = found.get("execution_count")
     return CellResult(
         tuple(one for one in shown if one is not None),
         found.get("success") is True and problem is None,
         problem,
         found.get("limited") is True,
-        count if type(count) is int and 0 <= count < 10**6 else None,
+        _count(found.get("execution_count")),
     )
 
 
@@ -229,13 +229,21 @@ def _output(found: Any) -> dict[str, Any] | None:
         mime: {
             key: number
             for key, number in facts.items()
-            if key in ("width", "height") and type(number) in (int, float)
+            if key in ("width", "height") and _is_size(number)
         }
         for mime, facts in (metadata.items() if type(metadata) is dict else ())
         if mime in MIMES and type(facts) is dict
     }
     output: dict[str, Any] = {"output_type": kind, "data": kept, "metadata": sizes}
     if kind == "execute_result":
-        count = found.get("execution_count")
-        output["execution_count"] = count if type(count) is int else None
+        output["execution_count"] = _count(found.get("execution_count"))
     return output
+
+
+def _is_size(number: Any) -> bool:
+    """Whether it can be a picture's width; numbers that cannot be written down are none."""
+    return type(number) in (int, float) and 0 < number < _MOST_COUNT
+
+
+def _count(number: Any) -> int | None:
+    return number if type(number) is int and 0 <= number < _MOST_COUNT else None

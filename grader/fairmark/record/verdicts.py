@@ -15,6 +15,7 @@ import nbformat
 
 from fairmark.judge.cells import Judged
 from fairmark.judge.notebook import Graded
+from fairmark.record.errors import RecordError
 from fairmark.record.files import stage
 from sendwell.checks.report import Report, Result, Verdict
 
@@ -56,9 +57,11 @@ class Head:
 
 def write_verdicts(folder: Path, verdicts: Verdicts) -> None:
     """Write them into ``folder`` as pending, at one stroke. Raises RecordError."""
-    body = json.dumps(
-        {**vars(verdicts), "graded": list(map(_packed, verdicts.graded))}, default=vars
-    )
+    whole = {**vars(verdicts), "graded": list(map(_packed, verdicts.graded))}
+    try:
+        body = json.dumps(whole, default=vars)
+    except (ValueError, TypeError, RecursionError) as error:
+        raise RecordError(f"What was judged cannot be written down ({error}).") from error
     head = {"form": _FORM, "input": verdicts.input, "failed": verdicts.failed, "length": len(body)}
     stage(folder / PENDING, f"{json.dumps(head)}\n{body}\n", 644).publish()
 
