@@ -5,11 +5,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import nbformat
 import pytest
 
-from tests.fairmark.test_grade_command import course, released, run, scores
-
-__all__ = ["course", "released"]
+from fairmark.intake import grade_id
+from tests.fairmark.test_grade_command import run, scores
 
 LINES = """
 c = get_config()
@@ -31,8 +31,11 @@ sys.exit(not done["success"])
 """
 
 
-@pytest.fixture
-def adopted(course: Path) -> Path:
+@pytest.fixture(scope="module")
+def adopted(released: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One course for all of these: nobody is graded twice."""
+    course = tmp_path_factory.mktemp("adopted") / "c1"
+    shutil.copytree(released, course)
     with (course / "nbgrader_config.py").open("a") as file:
         file.write(LINES)
     return course
@@ -57,13 +60,30 @@ def test_nbgrader_autograde_uses_fairmark(adopted: Path) -> None:
 def test_the_buttons_of_formgrader_use_fairmark(adopted: Path) -> None:
     code, said = button(adopted, "autograde", "sol")
     assert (code, "fairmark: 1 graded" in said) == (0, True), said
-    assert {student for student, _, _ in scores(adopted)} == {"sol"}
     page = adopted / "feedback" / "sol" / "ps1" / "problem1.html"
     page.write_text("old")
     code, said = button(adopted, "generate_feedback", "sol")
     assert code == 0, said
     assert "correct_squares" in page.read_text()
     assert "<script" not in page.read_text()
+
+
+def test_pictures_of_the_release_are_where_formgrader_looks(adopted: Path) -> None:
+    folder = adopted / "autograded" / "sol" / "ps1"
+    picture = adopted / "source" / "ps1" / "jupyter.png"
+    assert (folder / "jupyter.png").read_bytes() == picture.read_bytes()
+
+
+def test_what_only_the_command_line_says_is_refused(adopted: Path) -> None:
+    before = scores(adopted)
+    shutil.copy2(adopted / "gradebook.db", adopted / "other.db")
+    other = run(adopted, "nbgrader", "autograde", "ps1", "--db=sqlite:///other.db")
+    assert other.returncode == 1
+    assert "write it in nbgrader_config.py" in other.stderr
+    one = run(adopted, "nbgrader", "autograde", "ps1", "--notebook=problem1")
+    assert one.returncode == 1
+    assert "leave --notebook out" in one.stderr
+    assert scores(adopted) == before
 
 
 def test_the_button_says_who_has_no_verdict(adopted: Path) -> None:
@@ -73,15 +93,22 @@ def test_the_button_says_who_has_no_verdict(adopted: Path) -> None:
     assert "stub: problem1 is not a notebook" in said
 
 
-def test_what_only_the_command_line_says_is_refused(adopted: Path) -> None:
-    shutil.copy2(adopted / "gradebook.db", adopted / "other.db")
-    other = run(adopted, "nbgrader", "autograde", "ps1", "--db=sqlite:///other.db")
-    assert other.returncode == 1
-    assert "write it in nbgrader_config.py" in other.stderr
-    one = run(adopted, "nbgrader", "autograde", "ps1", "--notebook=problem1")
-    assert one.returncode == 1
-    assert "leave --notebook out" in one.stderr
-    assert scores(adopted) == {}
+def test_bench_compares_with_stock_nbgrader_in_an_adopted_course(
+    adopted: Path, tmp_path: Path
+) -> None:
+    """Who warns gets nothing from the one and the point from the other."""
+    course = tmp_path / "c1"
+    shutil.copytree(adopted, course)
+    shutil.rmtree(course / "submitted" / "stub")
+    path = course / "submitted" / "sol" / "ps1" / "problem1.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    (cell,) = (cell for cell in notebook.cells if grade_id(cell) == "squares")
+    cell.source = f"import sys\n\n{cell.source}"
+    cell.source = cell.source.replace("return [", "print('hm', file=sys.stderr)\n    return [")
+    nbformat.write(notebook, path)
+    done = run(course, "fairmark.cli", "bench", "ps1", "--runs", "1")
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "other score: sol/problem1/correct_squares: stock 0.0, fairmark 1.0" in done.stdout
 
 
 def test_a_course_without_the_lines_is_graded_as_before(course: Path) -> None:

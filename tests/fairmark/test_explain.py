@@ -9,14 +9,17 @@ import nbformat
 import pytest
 
 from fairmark.intake import grade_id
-from tests.fairmark.test_grade_command import course, released, run, scores
-
-__all__ = ["course", "released"]
+from tests.fairmark.test_grade_command import run, scores
 
 
-@pytest.fixture
-def mistaken(course: Path) -> Path:
-    """A course in which the student wrong gives the square of one number too few."""
+@pytest.fixture(scope="module")
+def mistaken(released: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A course in which the student wrong gives the square of one number too few.
+
+    One for all of these: explaining records nothing.
+    """
+    course = tmp_path_factory.mktemp("explain") / "c1"
+    shutil.copytree(released, course)
     folder = course / "submitted" / "wrong"
     shutil.copytree(course / "submitted" / "sol", folder)
     path = folder / "ps1" / "problem1.ipynb"
@@ -57,9 +60,9 @@ def test_without_a_check_it_shows_all_of_them(mistaken: Path) -> None:
     ],
 )
 def test_what_cannot_be_explained_gets_a_sentence(
-    course: Path, arguments: list[str], sentence: str
+    mistaken: Path, arguments: list[str], sentence: str
 ) -> None:
-    done = run(course, "fairmark.cli", "explain", *arguments)
+    done = run(mistaken, "fairmark.cli", "explain", *arguments)
     assert done.returncode == 2
     assert sentence in done.stderr
     assert "Traceback" not in done.stderr

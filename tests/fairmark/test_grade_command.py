@@ -35,24 +35,6 @@ def fairmark(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return run(folder, "fairmark.cli", "grade", "ps1", "--course-dir", str(folder), *arguments)
 
 
-@pytest.fixture(scope="module")
-def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The quickstart course, released; one learner handed in the solution, one the stub."""
-    above = tmp_path_factory.mktemp("quickstart")
-    assert run(above, "nbgrader", "quickstart", "c1").returncode == 0
-    course = above / "c1"
-    assert run(course, "nbgrader", "generate_assignment", "ps1").returncode == 0
-    shutil.copytree(course / "source" / "ps1", course / "submitted" / "sol" / "ps1")
-    shutil.copytree(course / "release" / "ps1", course / "submitted" / "stub" / "ps1")
-    return course
-
-
-@pytest.fixture
-def course(released: Path, tmp_path: Path) -> Path:
-    shutil.copytree(released, tmp_path / "c1")
-    return tmp_path / "c1"
-
-
 def scores(course: Path) -> dict[tuple[str, str, str], tuple[Any, bool]]:
     with Gradebook(f"sqlite:///{course / 'gradebook.db'}", "c1") as gradebook:
         return {
