@@ -1,7 +1,7 @@
 """Where fairmark's scores differ from stock nbgrader's: one class whose learners show it.
 
-``python -m tests.fairmark.courses.differences`` writes the table into docs/differences.md; the
-test beside this checks each row with the real nbgrader, and that the page holds this table.
+``python -m tests.fairmark.courses.differences`` writes the tables into docs/differences.md;
+the tests beside this check each row with the real nbgrader, and that the page holds the tables.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from fairmark.intake import grade_id
+from tests.fairmark.courses.foreign import ORIGINS
 from tests.fairmark.courses.side import Course, answer, book, mark, test_cell
 from tools.build import ROOT
 
@@ -284,10 +286,31 @@ def table() -> str:
     return "\n".join(lines)
 
 
+def courses_table() -> str:
+    """The courses that others wrote, in Markdown: what they hold."""
+    lines = [
+        "| Course | Licence | Notebooks | Test cells | Manual cells, tasks | Other scores |",
+        "|---|---|---|---|---|---|",
+    ]
+    for origin in ORIGINS:
+        books = [nbformat.read(one.source, as_version=4) for one in origin.notebooks]
+        marks = [cell.metadata.get("nbgrader", {}) for book in books for cell in book.cells]
+        tests = sum(bool(one.get("grade") and not one.get("solution")) for one in marks)
+        manual = sum(
+            bool((one.get("grade") and one.get("solution")) or one.get("task")) for one in marks
+        )
+        lines.append(
+            f"| {origin.what} | {origin.licence} | {len(books)} | {tests} | {manual} | none |"
+        )
+    return "\n".join(lines)
+
+
 def page_with(page: str) -> str:
-    """The page with the table between its marks."""
-    before, _, rest = page.partition(BEGIN)
-    return f"{before}{BEGIN}\n\n{table()}\n\n{END}{rest.partition(END)[2]}"
+    """The page with both tables between their marks."""
+    for made in (courses_table(), table()):
+        before, _, rest = page.rpartition(BEGIN) if made == table() else page.partition(BEGIN)
+        page = f"{before}{BEGIN}\n\n{made}\n\n{END}{rest.partition(END)[2]}"
+    return page
 
 
 if __name__ == "__main__":
