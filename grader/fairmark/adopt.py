@@ -69,11 +69,12 @@ def _run(converter: Any, what: str) -> None:
     )
     for line in done.stdout.splitlines():
         converter.log.info("fairmark: %s", line)
+    say = converter.log.error if done.returncode else converter.log.warning
+    for line in done.stderr.splitlines():
+        if not line.startswith("Grading "):
+            say("fairmark: %s", line)
     if done.returncode == 0:
         return
-    said = [line for line in done.stderr.splitlines() if not line.startswith("Grading ")]
-    for line in said:
-        converter.log.error("fairmark: %s", line)
     got, nothing = ("verdict", "graded") if what == "grade" else ("page", "written")
     why = f"somebody got no {got}" if done.returncode == 1 else f"nothing could be {nothing}"
     raise NbGraderException(f"fairmark: {why}; see the lines above.")

@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from itertools import islice
@@ -17,10 +18,12 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps import NbGrader
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import find_all_files
+from sqlalchemy.exc import SQLAlchemyError
 from traitlets.config import Config
 
 from fairmark.intake import read_submitted
 from fairmark.judge.plan import Plan, make_plan
+from fairmark.record.errors import in_plain_words
 
 #: A helper file that learners hand in is taken up to this size, and so many of them; so many
 #: bytes of all, and so many folders are looked into.
@@ -87,7 +90,7 @@ class Course:
             file = Path(self.db_url.removeprefix("sqlite:///"))
             if not file.is_file():
                 raise CourseError(f"There is no gradebook at {file}. {again}")
-        with Gradebook(self.db_url, self.directory.course_id) as gradebook:
+        with self._gradebook() as gradebook:
             try:
                 found = gradebook.find_assignment(assignment)
             except MissingEntry:
@@ -100,6 +103,16 @@ class Course:
                 for notebook in found.notebooks
             }
         return {name: self._plan(assignment, name, cells) for name, cells in sources.items()}
+
+    @contextmanager
+    def _gradebook(self) -> Iterator[Gradebook]:
+        """nbgrader's gradebook; what its database says is a CourseError."""
+        try:
+            with Gradebook(self.db_url, self.directory.course_id) as gradebook:
+                yield gradebook
+        except SQLAlchemyError as error:
+            name = self.db_url.removeprefix("sqlite:///")
+            raise CourseError(str(in_plain_words(error, f"The gradebook {name}"))) from error
 
     def _plan(self, assignment: str, name: str, cells: dict[str, str]) -> Plan:
         copies = {}

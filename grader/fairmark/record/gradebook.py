@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -27,7 +28,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from fairmark.judge.notebook import Graded
-from fairmark.record.errors import RecordError, in_plain_words
+from fairmark.record.errors import RecordError, RunError, in_plain_words
 from fairmark.record.released import Released, read_released
 from fairmark.record.rows import RecordedNotebook, read_rows, write_rows
 from fairmark.record.scores import scores_of
@@ -79,6 +80,7 @@ class Recorder:
         self._plugin = plugin
         url = _existing(db_url)
         self._shown = f"The gradebook {url.database or url}"
+        _must_be_writable(url, self._shown)
         with self._plainly():
             self._gradebook = Gradebook(_with_timeout(url, busy_seconds), course_id)
         try:
@@ -282,6 +284,17 @@ def _existing(db_url: str) -> URL:
             "course directory."
         )
     return url
+
+
+def _must_be_writable(url: URL, shown: str) -> None:
+    """Raise RunError if the file is read-only: SQLite would say so only at the first commit."""
+    file = Path(url.database or "")
+    if url.get_backend_name() == "sqlite" and file.is_file():
+        if not all(os.access(one, os.W_OK) for one in (file, file.parent)):
+            raise RunError(
+                f"{shown}: it is read-only. Give yourself the right to write to it and to its "
+                "folder."
+            )
 
 
 def _with_timeout(url: URL, seconds: float) -> str:

@@ -85,6 +85,9 @@ class Writer:
                 file.discard()
             if isinstance(error, RecordError) and not isinstance(error, RunError):
                 _remove(folder / PENDING)
+                with suppress(OSError):  # there is something else in it
+                    folder.rmdir()
+                    folder.parent.rmdir()
             raise
         for file in staged:
             file.publish()
