@@ -289,12 +289,11 @@ def _existing(db_url: str) -> URL:
 def _must_be_writable(url: URL, shown: str) -> None:
     """Raise RunError if the file is read-only: SQLite would say so only at the first commit."""
     file = Path(url.database or "")
-    if url.get_backend_name() == "sqlite" and file.is_file():
-        if not all(os.access(one, os.W_OK) for one in (file, file.parent)):
-            raise RunError(
-                f"{shown}: it is read-only. Give yourself the right to write to it and to its "
-                "folder."
-            )
+    in_a_file = url.get_backend_name() == "sqlite" and file.is_file()
+    if in_a_file and not all(os.access(one, os.W_OK) for one in (file, file.parent)):
+        raise RunError(
+            f"{shown}: it is read-only. Give yourself the right to write to it and to its folder."
+        )
 
 
 def _with_timeout(url: URL, seconds: float) -> str:
