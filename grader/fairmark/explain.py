@@ -131,8 +131,8 @@ def _details(result: Result) -> Iterator[str]:
 
 def _put_out(judged: Judged) -> Iterator[tuple[str, str]]:
     """What the cell printed, and its error's traceback."""
-    if judged.report and judged.report.printed:
-        yield "learner code printed", judged.report.printed
+    if judged.printed:
+        yield "learner code printed", judged.printed
     for output in judged.outputs:
         if output["output_type"] == "stream":
             yield str(output["name"]), str(output["text"])

@@ -66,6 +66,8 @@ class Child:
         self.deadline = time.monotonic() + wall_seconds
         #: What it used and why it died; None while it lives.
         self.usage: Usage | None = None
+        #: What was printed while it last answered.
+        self.printed = ""
         problem = self._greeting()
         if problem:
             self.kill()
@@ -237,6 +239,7 @@ class Child:
             self._die("", _PATIENCE)
         except wire.WireError:
             self._die("protocol")
+        self.printed = answer[3]
         return answer
 
     def _read(self, status: str, value: bytes) -> Any:

@@ -38,7 +38,8 @@ class Judged:
     """What a test cell came to. ``checks`` is one record a check; ``outputs`` as nbformat's.
 
     ``last`` is what its last line showed, and ``leans_on`` what it took from the learner's process,
-    both as in PlannedTest.
+    both as in PlannedTest. ``printed`` is what learner code printed meanwhile; learners are not
+    shown it.
     """
 
     grade_id: str
@@ -50,6 +51,7 @@ class Judged:
     report: Report | None = None
     last: str = "nothing"
     leans_on: tuple[str, ...] = ()
+    printed: str = ""
 
 
 class InternalError(Exception):
@@ -97,6 +99,7 @@ def run_test(test: PlannedTest, namespace: Namespace, session: Session) -> Judge
     namespace.helping = test.helpers
     namespace.leaned_on.clear()
     printed = io.StringIO()
+    session.printed = ""
     judged = _run(test, namespace, session, printed)
     took = round((time.perf_counter() - started) * 1000)
     return replace(
@@ -105,6 +108,7 @@ def run_test(test: PlannedTest, namespace: Namespace, session: Session) -> Judge
         outputs=(*_stream(printed.getvalue()), *judged.outputs),
         forgeable=test.forgeable,
         leans_on=tuple(sorted(namespace.leaned_on)),
+        printed=session.printed,
     )
 
 

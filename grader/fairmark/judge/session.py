@@ -39,6 +39,7 @@ _MOST_BITS = 14_000
 _MOST_STARTS = 20
 #: How a process ends that was killed, not by us: by itself, by the machine, by its administrator.
 _KILLED = (None, -signal.SIGKILL, 128 + signal.SIGKILL)
+_MOST_PRINTED = 10_000
 #: Counting what an object keeps ends here; a larger number is a lie, and slow to write out.
 _MOST_KEPT = 100_000
 
@@ -71,6 +72,8 @@ class Session(Mapping[str, Any]):
         self._child: launch.Child | None = None
         self._starts = 0
         self.killed = False
+        #: What learner code has printed when it was asked: for instructors only.
+        self.printed = ""
 
     def seconds_left(self) -> float:
         """Of the whole submission's; 0 if there are none."""
@@ -98,6 +101,8 @@ class Session(Mapping[str, Any]):
         try:
             answer = getattr(child, operation)(*arguments, deadline=deadline)
             finished = True
+            if child.printed:
+                self.printed = (self.printed + child.printed)[:_MOST_PRINTED]
         except launch.ChildDied as death:
             self.killed |= death.reason == "crashed" and death.status in _KILLED
             verdict = _VERDICTS.get(death.reason, Verdict.CRASHED)
