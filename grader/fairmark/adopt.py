@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 from nbgrader.converters import Autograde, GenerateFeedback
@@ -60,23 +61,25 @@ def _run(converter: Any, what: str) -> None:
                f"--course-dir={directory.root}"]  # fmt: skip
     if what == "grade":
         command += [*converter.config.Fairmark.options, *(["--force"] if converter.force else [])]
-    done = subprocess.run(  # noqa: S603  (our own command)
-        [*command, "--", directory.assignment_id],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=directory.root,
-    )
-    for line in done.stdout.splitlines():
-        converter.log.info("fairmark: %s", line)
-    say = converter.log.error if done.returncode else converter.log.warning
-    for line in done.stderr.splitlines():
-        if not line.startswith("Grading "):
-            say("fairmark: %s", line)
-    if done.returncode == 0:
+    with TemporaryFile("w+", encoding="utf-8") as said:
+        running = subprocess.Popen(  # noqa: S603  (our own command)
+            [*command, "--", directory.assignment_id],
+            stdout=said,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=directory.root,
+        )
+        for line in running.stderr or ():  # as it comes: it may be waiting for another grader
+            if line.strip() and not line.startswith("Grading "):
+                converter.log.warning("fairmark: %s", line.rstrip())
+        code = running.wait()
+        said.seek(0)
+        for line in said:
+            converter.log.info("fairmark: %s", line.rstrip())
+    if code == 0:
         return
     got, nothing = ("verdict", "graded") if what == "grade" else ("page", "written")
-    why = f"somebody got no {got}" if done.returncode == 1 else f"nothing could be {nothing}"
+    why = f"somebody got no {got}" if code == 1 else f"nothing could be {nothing}"
     raise NbGraderException(f"fairmark: {why}; see the lines above.")
 
 
