@@ -78,7 +78,9 @@ class Writer:
             for one in verdicts.graded:
                 if one.notebook is not None:
                     path = folder / f"{one.name}.ipynb"
-                    staged.append(stage_autograded(path, one, given=self._given[one.name]))
+                    staged.append(
+                        stage_autograded(path, one, given=self._given.get(one.name, frozenset()))
+                    )
             recorded = self._recorder.record(student, verdicts.graded, verdicts.timestamp or None)
         except BaseException as error:
             for file in staged:
@@ -112,7 +114,7 @@ class Writer:
                 self._assignment,
                 one,
                 recorded=recorded.notebooks.get(one.name),
-                given=self._given[one.name],
+                given=self._given.get(one.name, frozenset()),
             )
 
     def pages_again(self, student: str) -> None:
