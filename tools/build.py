@@ -19,13 +19,14 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 
 from sendwell.claims import stale
-from sendwell.widgets import Bucket, Crowd, Phone, Timeline
+from sendwell.widgets import Bucket, Crowd, Phone, Pipeline, Timeline
 from tools.figures import claim_figure, claim_label, claim_number
 from tools.source import Problem, SourceError, claims_used, read_source
 from tools.verify import Verifier, leftovers, with_every_check
@@ -145,6 +146,7 @@ def roles() -> dict[str, Callable[[str], str]]:
         "phone": _phone,
         "crowd": _crowd,
         "bucket": _bucket,
+        "pipeline": _pipeline,
     }
 
 
@@ -237,6 +239,16 @@ def _crowd(argument: str) -> str:
     guilty, caught, cleared = map(int, argument.split())
     crowd = Crowd(guilty, caught, cleared)
     return f"{crowd.table()}\n{crowd.sentence()}"
+
+
+def _pipeline(argument: str) -> str:
+    """The table twin of a pipeline: ``reviewers=2 peak=40 priority=no``, each may be left out."""
+    given: dict[str, Any] = dict(option.split("=") for option in argument.split())
+    for name in {"reviewers", "peak"} & given.keys():
+        given[name] = int(given[name])
+    for name in {"priority", "merging"} & given.keys():
+        given[name] = given[name] == "yes"
+    return Pipeline(**given).table()
 
 
 def _bucket(argument: str) -> str:

@@ -93,6 +93,19 @@ NOTEBOOKS = (
     ),
     Notebook(
         "m06-review",
+        DECIDE,
+        "The queue behind the button: decide",
+        40,
+        (
+            "waiting.load",
+            "waiting.causes",
+            "waiting.order",
+            "waiting.wrong",
+            "waiting.conclusions",
+        ),
+    ),
+    Notebook(
+        "m06-review",
         BUILD,
         "The queue behind the button: build",
         35,

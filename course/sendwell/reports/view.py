@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 from sendwell.reports import strings
 from sendwell.reports.form import read_decisions, read_letters
-from sendwell.reports.people import QUESTIONS
+from sendwell.reports.people import QUESTIONS, Question
 from sendwell.reports.situations import SITUATIONS
 
 
@@ -60,20 +60,28 @@ def reasons(names: Mapping[str, Any], form: str = "messages") -> Reasons:
     ``form`` is "messages" or "people". Lines that are wrong or blank get their number only, so
     that nobody reads an answer here before finding it.
     """
-    keys: dict[int, dict[str, str]]
+    if form == "people":
+        return letter_reasons(QUESTIONS, names.get(form))
     text = names.get(form)
     text = text if isinstance(text, str) else ""
-    given: dict[int, str]
-    if form == "people":
-        keys = {n: dict(question.right) for n, question in enumerate(QUESTIONS, 1)}
-        letters = {n: question.letters for n, question in enumerate(QUESTIONS, 1)}
-        given = {n: str(found) for n, found in read_letters(text, letters).items()}
-    else:
-        keys = {
-            n: {str(decision): why for decision, why in situation.right.items()}
-            for n, situation in enumerate(SITUATIONS, 1)
-        }
-        given = {n: str(found) for n, found in read_decisions(text, len(SITUATIONS)).items()}
+    keys = {
+        n: {str(decision): why for decision, why in situation.right.items()}
+        for n, situation in enumerate(SITUATIONS, 1)
+    }
+    given = {n: str(found) for n, found in read_decisions(text, len(SITUATIONS)).items()}
+    return _reasons(keys, given)
+
+
+def letter_reasons(questions: Sequence[Question], text: object) -> Reasons:
+    """The same for a form of letters, one line for each of ``questions``."""
+    letters = {n: question.letters for n, question in enumerate(questions, 1)}
+    read = read_letters(text if isinstance(text, str) else "", letters)
+    keys = {n: question.right for n, question in enumerate(questions, 1)}
+    return _reasons(keys, {n: str(found) for n, found in read.items()})
+
+
+def _reasons(keys: Mapping[int, Mapping[str, str]], given: Mapping[int, str]) -> Reasons:
+    """What stands behind the lines of ``given`` that are in ``keys``: right answers, reasons."""
     lines = []
     for number, right in keys.items():
         answer = given[number]
