@@ -104,6 +104,16 @@ def test_the_crowd_is_moved_by_keyboard_alone(notebook: Notebook, page: Page) ->
     expect(status).to_contain_text("917 are innocent")
 
 
+def test_nothing_sticks_out_of_a_narrow_notebook(notebook: Notebook, page: Page) -> None:
+    page.evaluate("window.jupyterapp.shell.collapseLeft()")
+    page.set_viewport_size({"width": 320, "height": 900})
+    for code, name in [("Phone()", "phone"), ("Crowd(guilty", "crowd")]:
+        widget = notebook.run(code).locator(f".sendwell-{name}")
+        expect(widget).to_be_visible()
+        inside, outside = widget.evaluate("node => [node.scrollWidth, node.clientWidth]")
+        assert inside <= outside
+
+
 def test_a_form_is_filled_in_wrong_then_right_and_gives_its_reasons(
     notebook: Notebook, page: Page
 ) -> None:
