@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from random import Random
 
 import numpy as np
@@ -17,11 +18,12 @@ from tools.evaluate.models import models
 from tools.evaluate.reference import Linear, NaiveBayes
 
 
-def test_no_family_is_in_both_parts() -> None:
+def test_no_family_is_in_two_parts() -> None:
     samples = samples_of(messages("en"))
-    training, test = split_by_family(samples, Random(1))
-    assert not {s.family for s in training} & {s.family for s in test}
-    assert sorted(s.text for s in [*training, *test]) == sorted(s.text for s in samples)
+    parts = split_by_family(samples, Random(1))
+    families = [{s.family for s in part} for part in parts]
+    assert sum(map(len, families)) == len(set().union(*families))
+    assert sorted(s.text for part in parts for s in part) == sorted(s.text for s in samples)
 
 
 def test_copies_are_left_out() -> None:
@@ -73,7 +75,7 @@ def test_every_model_is_measured_clean_and_attacked() -> None:
     samples = samples_of(messages("it"))
     for make in models("it").values():
         found = measure(samples, make, 0.05, 1)
-        assert [*found] == [*ATTACKS]
+        assert {*found} == {"ranking", "false alarms", *ATTACKS}
         assert all(0 <= one.low <= one.high <= 1 for one in found.values())
 
 
@@ -81,9 +83,11 @@ def test_command_without_the_collection_says_so(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("SENDWELL_SMS_SPAM", "/nowhere/at/all")
+    few = {"best reference": models("en")["best reference"]}
+    monkeypatch.setattr("tools.evaluate.__main__.models", lambda _: few)
     assert main(["--splits", "1"]) == 0
     told = capsys.readouterr()
-    assert told.out.count("| best reference |") == 2
+    assert told.out.count("| best reference |") == 4
     assert "left out" in told.err
 
 
@@ -92,3 +96,20 @@ def test_learners_have_the_examples_that_the_attacks_make() -> None:
     assert rows == [list(row) for row in examples()]
     assert {one.origin for one in disguised("it")} == {"plain", "invisible", "look-alikes"}
     assert all(one.language == "it" for one in disguised("it"))
+
+
+def test_the_threshold_is_chosen_on_families_that_are_not_judged() -> None:
+    """A model that gives every text of the test part a high score flags all of its honest ones."""
+    samples = [Sample(f"text {n}", f"family {n}", n % 2 == 0) for n in range(60)]
+    judged = {s.text for s in split_by_family(samples, Random(0))[2]}
+
+    class Knows:
+        def fit(self, texts: Sequence[str], labels: Sequence[bool]) -> None:
+            assert not judged & {*texts}
+
+        def scores(self, texts: Sequence[str]) -> list[float]:
+            return [float(text in judged) for text in texts]
+
+    found = measure(samples, Knows, 0.05, 1)
+    assert found["false alarms"].share == 1.0
+    assert found["ranking"].share == 0.0

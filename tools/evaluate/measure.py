@@ -1,4 +1,4 @@
-"""Recall at a fixed rate of false alarms, on many splits by family, with bootstrap intervals."""
+"""What a threshold chosen beforehand finds, on many splits by family, with bootstrap intervals."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from numpy.typing import NDArray
 from tools.evaluate.attacks import ATTACKS
 from tools.evaluate.models import Model
 
-#: The share of families that a model is trained on.
-TRAINING = 0.7
-#: Resamples of each split's test messages.
+#: The share of families that a model learns from, and of those that its threshold is chosen on.
+TRAINING, CHOOSING = 0.6, 0.2
+#: Resamples of each split's test families.
 RESAMPLES = 50
+
+Scores = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -30,9 +32,9 @@ class Sample:
 
 @dataclass(frozen=True)
 class Measured:
-    """The median recall over the splits; from ``low`` to ``high`` lie 95 % of the resamples."""
+    """The median share over the splits; from ``low`` to ``high`` lie 95 % of the resamples."""
 
-    recall: float
+    share: float
     low: float
     high: float
 
@@ -45,54 +47,100 @@ def without_copies(samples: Sequence[Sample]) -> list[Sample]:
     return [*first.values()]
 
 
-def split_by_family(samples: Sequence[Sample], random: Random) -> tuple[list[Sample], list[Sample]]:
-    """Training and test samples that share no family."""
+def split_by_family(
+    samples: Sequence[Sample], random: Random
+) -> tuple[list[Sample], list[Sample], list[Sample]]:
+    """Samples to learn from, to choose a threshold on, and to be tried on: no family in two."""
     families = sorted({sample.family for sample in samples})
     random.shuffle(families)
-    training = {*families[: round(TRAINING * len(families))]}
+    first = round(TRAINING * len(families))
+    second = round((TRAINING + CHOOSING) * len(families))
+    learnt, chosen = {*families[:first]}, {*families[first:second]}
     return (
-        [sample for sample in samples if sample.family in training],
-        [sample for sample in samples if sample.family not in training],
+        [sample for sample in samples if sample.family in learnt],
+        [sample for sample in samples if sample.family in chosen],
+        [sample for sample in samples if sample.family not in learnt | chosen],
     )
 
 
-def recall_at(wanted: NDArray[np.float64], unwanted: NDArray[np.float64], rate: float) -> float:
-    """The share of ``unwanted`` scores above a threshold that at most ``rate`` of ``wanted`` pass.
+def threshold_at(wanted: Scores, rate: float) -> float:
+    """The lowest threshold that at most ``rate`` of the scores lie above."""
+    return float(np.sort(wanted)[::-1][int(rate * len(wanted))])
 
-    The threshold is the lowest such: scores equal to it are not flagged. It is found on the very
-    messages that are judged, so it says how well a model ranks, not what a threshold chosen
-    beforehand would have given.
+
+def recall_at(wanted: Scores, unwanted: Scores, rate: float) -> float:
+    """The share of ``unwanted`` scores above a threshold that is found on ``wanted`` itself.
+
+    It says how well a model ranks, and is kinder than a threshold that was chosen beforehand.
     """
-    threshold = np.sort(wanted)[::-1][int(rate * len(wanted))]
-    return float(np.mean(unwanted > threshold))
+    return float(np.mean(unwanted > threshold_at(wanted, rate)))
 
 
 def measure(
     samples: Sequence[Sample], make: Callable[[], Model], rate: float, splits: int
 ) -> dict[str, Measured]:
-    """For each attack, what a fresh model reaches; messages are attacked in the test part only.
+    """What a fresh model reaches: "ranking", "false alarms", and for each attack the recall.
 
-    Only unwanted messages are attacked: the threshold comes from honest ones as they are.
+    Ranking is ``recall_at`` of the clean test part. For all else the threshold is chosen on other
+    families, to flag ``rate`` of their honest messages. Only unwanted messages are attacked.
     """
-    recalls: dict[str, list[float]] = {attack: [] for attack in ATTACKS}
-    resampled: dict[str, list[float]] = {attack: [] for attack in ATTACKS}
-    for number in range(splits):
-        training, test = split_by_family(samples, Random(number))  # noqa: S311
+    split_up = [split_by_family(samples, Random(number)) for number in range(splits)]  # noqa: S311
+    found: dict[str, list[tuple[float, list[float]]]] = {}
+    for number, (training, choosing, test) in enumerate(split_up):
         model = make()
         model.fit([s.text for s in training], [s.unwanted for s in training])
-        wanted = np.array(model.scores([s.text for s in test if not s.unwanted]))
+        threshold = threshold_at(
+            np.array(model.scores([s.text for s in choosing if not s.unwanted])), rate
+        )
+        honest = [s for s in test if not s.unwanted]
+        bad = [s for s in test if s.unwanted]
+        dice = np.random.default_rng(number)
+        wanted = _by_family(honest, model.scores([s.text for s in honest]))
+        found.setdefault("false alarms", []).append(_above(wanted, threshold, dice))
         for attack, change in ATTACKS.items():
             random = Random(number)  # noqa: S311
-            texts = [change(s.text, random) for s in test if s.unwanted]
-            unwanted = np.array(model.scores(texts))
-            recalls[attack].append(recall_at(wanted, unwanted, rate))
-            dice = np.random.default_rng(number)
-            for _ in range(RESAMPLES):
-                some = dice.choice(wanted, len(wanted)), dice.choice(unwanted, len(unwanted))
-                resampled[attack].append(recall_at(*some, rate))
-    return {
-        attack: Measured(
-            median(found), *(float(q) for q in np.quantile(resampled[attack], (0.025, 0.975)))
-        )
-        for attack, found in recalls.items()
-    }
+            scores = model.scores([change(s.text, random) for s in bad])
+            unwanted = _by_family(bad, scores)
+            if attack == "clean":
+                found.setdefault("ranking", []).append(_ranking(wanted, unwanted, rate, dice))
+            found.setdefault(attack, []).append(_above(unwanted, threshold, dice))
+    return {name: _measured(all_splits) for name, all_splits in found.items()}
+
+
+def _measured(all_splits: Sequence[tuple[float, list[float]]]) -> Measured:
+    again = [one for _, resampled in all_splits for one in resampled]
+    low, high = np.quantile(again, (0.025, 0.975))
+    return Measured(median(share for share, _ in all_splits), float(low), float(high))
+
+
+def _by_family(samples: Sequence[Sample], scores: Sequence[float]) -> list[Scores]:
+    families: dict[str, list[float]] = {}
+    for sample, score in zip(samples, scores, strict=True):
+        families.setdefault(sample.family, []).append(score)
+    return [np.array(some) for some in families.values()]
+
+
+def _drawn(families: Sequence[Scores], dice: np.random.Generator) -> Scores:
+    places = dice.integers(0, len(families), len(families))
+    return np.concatenate([families[place] for place in places])
+
+
+def _above(
+    families: Sequence[Scores], threshold: float, dice: np.random.Generator
+) -> tuple[float, list[float]]:
+    """The share of scores above the threshold; and again for families that are drawn anew."""
+    above = np.array([float(np.sum(some > threshold)) for some in families])
+    sizes = np.array([len(some) for some in families])
+    places = dice.integers(0, len(sizes), (RESAMPLES, len(sizes)))
+    again = above[places].sum(axis=1) / sizes[places].sum(axis=1)
+    return float(above.sum() / sizes.sum()), [float(one) for one in again]
+
+
+def _ranking(
+    wanted: Sequence[Scores], unwanted: Sequence[Scores], rate: float, dice: np.random.Generator
+) -> tuple[float, list[float]]:
+    once = recall_at(np.concatenate(wanted), np.concatenate(unwanted), rate)
+    again = [
+        recall_at(_drawn(wanted, dice), _drawn(unwanted, dice), rate) for _ in range(RESAMPLES)
+    ]
+    return once, again
