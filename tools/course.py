@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-FIRST_PAGE = "m03-throttle/decide.ipynb"
+FIRST_PAGE = "index.ipynb"
 DEFAULT_PORT = 8888
 
 
@@ -43,6 +43,9 @@ def main() -> None:
         print(f"Using port {port}.")
     programs = Path(sys.executable).parent
     os.environ["PATH"] = f"{programs}{os.pathsep}{os.environ.get('PATH', '')}"
+    # What is an instructor's stays out of a learner's way.
+    settings = [str(ROOT / "tools" / "lab"), os.environ.get("JUPYTER_CONFIG_PATH", "")]
+    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, settings))
     print("Opening the course in your browser. To stop it: Ctrl+C here, twice.", flush=True)
     command = [
         str(programs / "jupyter-lab"),

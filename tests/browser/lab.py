@@ -37,14 +37,23 @@ def chromium() -> str | None:
 
 
 class Lab:
-    """JupyterLab, serving a copy of the course from ``folder``."""
+    """JupyterLab as ``make course`` starts it, serving a copy of the course from ``folder``.
 
-    def __init__(self, folder: Path) -> None:
-        shutil.copytree(ROOT / "course", folder / "course")
+    With ``programs``, the one of another environment, serving ``folder`` itself.
+    """
+
+    def __init__(self, folder: Path, programs: Path | None = None) -> None:
+        served = folder
+        if programs is None:
+            served = folder / "course"
+            shutil.copytree(ROOT / "course", served)
         self.token = secrets.token_hex(8)
         self.port = _free_port()
-        self.log = (folder / "lab.log").open("w")
-        programs = Path(sys.executable).parent
+        beside = folder.with_name(f"{folder.name}-lab")
+        beside.mkdir()
+        self.log = (beside / "lab.log").open("w")
+        settings = {} if programs else {"JUPYTER_CONFIG_PATH": str(ROOT / "tools" / "lab")}
+        programs = programs or Path(sys.executable).parent
         self.process = subprocess.Popen(
             [
                 str(programs / "jupyter-lab"),
@@ -54,7 +63,7 @@ class Lab:
                 f"--port={self.port}",
                 "--ServerApp.port_retries=0",
                 f"--IdentityProvider.token={self.token}",
-                f"--ServerApp.root_dir={folder / 'course'}",
+                f"--ServerApp.root_dir={served}",
                 "--LabApp.extension_manager=readonly",
                 "--LabApp.expose_app_in_browser=True",
             ],
@@ -63,9 +72,10 @@ class Lab:
             env=os.environ
             | {
                 "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
-                "JUPYTER_CONFIG_DIR": str(folder / "config"),
-                "JUPYTER_RUNTIME_DIR": str(folder / "runtime"),
-            },
+                "JUPYTER_CONFIG_DIR": str(beside / "config"),
+                "JUPYTER_RUNTIME_DIR": str(beside / "runtime"),
+            }
+            | settings,
         )
         self._wait()
 
