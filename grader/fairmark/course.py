@@ -150,12 +150,18 @@ class Course:
     def given_files(self, assignment: str) -> dict[str, bytes]:
         """The instructor's files beside the notebooks, by path; as nbgrader, from ``source``.
 
-        Raises CourseError if they are too large to be laid beside every submission.
+        Only those that were released too: a key or a plan that lies beside the author's copy is
+        nothing for learners' code. Raises CourseError if they are too large to be laid beside every
+        submission.
         """
         folder = self.folder("source", ".", assignment)
+        released = self.folder("release", ".", assignment)
         files: dict[str, bytes] = {}
         for path in map(Path, find_all_files(str(folder), [*self.directory.ignore, "*.ipynb"])):
-            files[str(path.relative_to(folder))] = path.read_bytes()
+            name = path.relative_to(folder)
+            if not (released / name).is_file():
+                continue
+            files[str(name)] = path.read_bytes()
             if sum(map(len, files.values())) > MOST_GIVEN_BYTES:
                 raise CourseError(
                     f"The files in {folder} have more than {MOST_GIVEN_BYTES >> 20} MB: fairmark "

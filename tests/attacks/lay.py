@@ -49,7 +49,13 @@ from tools.build import ROOT
 HERE = Path(__file__).parent
 MOST = {"allowed": 8, "burst-times": 6, "simple-window": 3, "sliding-window": 14}
 BASE = {"allowed": 1, "burst-times": 0, "simple-window": 0, "sliding-window": 1}
-ALL_POINTS = sum(MOST.values())
+#: Of the cells that are attacked, and of the whole notebook.
+ATTACKED_POINTS = sum(MOST.values())
+ALL_POINTS = sum(
+    cell.metadata.nbgrader.points
+    for cell in nbformat.read(ROOT / "solutions" / ASSIGNMENT / "build.ipynb", as_version=4).cells
+    if cell.metadata.get("nbgrader", {}).get("grade")
+)
 #: What a run is given; a whole run may last `PATIENCE` seconds.
 SECONDS, MEGABYTES, PATIENCE = 8, 300, 150
 _MARKUP = ("text/html", "text/markdown", "text/latex", "image/svg+xml")
@@ -489,13 +495,14 @@ def _of_verdict(run: Run, attack: Attack) -> Iterator[str]:
         if points != most:
             yield f"{points:g} points, not {most:g}"
     rest = sum(run.points(student, cell) for cell in MOST if cell != attack.cell)
-    if facts.get("rest", "full") == "full" and rest != ALL_POINTS - MOST[attack.cell]:
+    if facts.get("rest", "full") == "full" and rest != ATTACKED_POINTS - MOST[attack.cell]:
         yield f"{rest:g} points for the rest"
-    yield from _of_records(run, student, points + rest)
+    yield from _of_records(run, student)
 
 
-def _of_records(run: Run, student: str, points: float) -> Iterator[str]:
+def _of_records(run: Run, student: str) -> Iterator[str]:
     score = run.scores.get(student)
+    points = sum(record["points"] for record in run.of(student))
     if score != points:
         yield f"the gradebook has {score}, the records {points:g}"
     if any(record["forgeable"] for record in run.of(student)):
