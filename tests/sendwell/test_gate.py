@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import ast
+import re
+from pathlib import Path
+
 import pytest
 
 from sendwell.checks.answers import AnswerInUse, withheld
 from sendwell.gate import DAY, HOUR, MINUTE, Passed, gate_step_by_step, passed
+from tests.test_bank import names_of
 
 
 def answers_to(*events: tuple[str, str, int], limits: tuple[int, int, int]) -> list[str]:
@@ -48,3 +53,19 @@ def test_table_has_a_line_for_each_event() -> None:
 def test_table_refuses_while_the_exercise_is_checked() -> None:
     with withheld("gate.three_limits"), pytest.raises(AnswerInUse):
         passed([], 1, 1, 1)
+
+
+def test_every_example_in_the_notebook_is_what_a_right_gate_answers() -> None:
+    root = Path(__file__).parent.parent.parent
+    right = names_of(root / "tests/bank/gate.three_limits/right/reference.py")
+    text = (root / "solutions/m03-throttle/build.md").read_text(encoding="utf-8")
+    gate, examples = None, 0
+    for line in text.partition("## Exercise 7")[2].partition("**Memory**")[0].splitlines():
+        if made := re.match(r"\| calls with `(.*?)`", line):
+            gate = eval(f"Gate({made[1]})", right)
+        elif line.startswith("| `") and gate is not None:
+            calls, answers = (re.findall(r"`([^`]*)`", cell) for cell in line.split("|")[1:3])
+            for call, answer in zip(calls, answers, strict=True):
+                assert eval(f"gate.{call}", {"gate": gate}) == ast.literal_eval(answer), line
+                examples += 1
+    assert examples == 29
