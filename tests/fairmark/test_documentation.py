@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -45,7 +46,8 @@ def test_every_command_works(tmp_path: Path) -> None:
         assert done.returncode == 0, (line, done.stdout, done.stderr)
         said[line] = done.stdout + done.stderr
     assert "fairmark: 1 graded" in said["nbgrader autograde ps1"]
-    assert "0 graded" in said["fairmark grade ps1 --json verdicts.json"]
+    assert "0 graded" in said["fairmark grade ps1"]
+    assert json.loads((course / "verdicts.json").read_text())
     assert "feedback pages written for 1" in said["nbgrader generate_feedback ps1"]
     assert "the test:" in said["fairmark explain bitdiddle correct_squares"]
     assert scores(course)["bitdiddle", "problem1", "correct_squares"][0] == 1
