@@ -11,6 +11,7 @@ c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "decid
 c.ClearSolutions.code_stub = {
     "python": "raise NotImplementedError  # replace this line with your own code"
 }
+c.ClearSolutions.text_stub = "*(Replace this line by your own text.)*"
 c.GenerateAssignment.preprocessors = [
     "nbgrader.preprocessors.IncludeHeaderFooter",
     "nbgrader.preprocessors.InstantiateTests",

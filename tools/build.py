@@ -25,6 +25,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 
+from sendwell.advice import moments
 from sendwell.claims import stale
 from sendwell.widgets import Bucket, Crowd, Phone, Pipeline, Timeline
 from tools.figures import claim_figure, claim_label, claim_number
@@ -147,6 +148,7 @@ def roles() -> dict[str, Callable[[str], str]]:
         "crowd": _crowd,
         "bucket": _bucket,
         "pipeline": _pipeline,
+        "moments": _moments,
     }
 
 
@@ -257,6 +259,13 @@ def _bucket(argument: str) -> str:
     sends = [int(time) for time in options.pop("sends").split(",")]
     bucket = Bucket(sends, **{name: int(value) for name, value in options.items()})
     return bucket.table()
+
+
+def _moments(argument: str) -> str:
+    """The table twin of an appeal's timeline, which is always ``tea-shop``."""
+    if argument != "tea-shop":
+        raise ValueError(f"There is no timeline of {argument!r}, only of tea-shop.")
+    return moments.table()
 
 
 def outdated(module: Path, today: date) -> Iterator[str]:

@@ -20,7 +20,7 @@ _FENCED = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 _NO_ALT = re.compile(r"!\[\s*\]\(|<img(?![^>]*\balt=[\"'][^\"'])[^>]*>")
 _UNSTABLE = re.compile(r"0x[0-9a-f]{8,}|/tmp/|ipykernel_\d+")
 _REGION = re.compile(r"### BEGIN SOLUTION\n(.*?)\n[ \t]*### END SOLUTION", re.DOTALL)
-_MARKER = re.compile(r"#+ *(BEGIN|END) *(SOLUTION|HIDDEN TESTS|MARK SCHEME)", re.IGNORECASE)
+_MARKER = re.compile(r"[#=]+ *(BEGIN|END) *(SOLUTION|HIDDEN TESTS|MARK SCHEME)", re.IGNORECASE)
 
 
 def suite_in(cell: Any) -> Suite | None:
@@ -78,7 +78,8 @@ class Verifier:
                     self.say(
                         name, f"the solution fails {check['title']!r}: {check['message'] or check}"
                     )
-            if cell.metadata.get("nbgrader", {}).get("grade") and not checks_in(cell):
+            tested = cell.metadata.get("nbgrader", {}).get("grade") and cell.cell_type == "code"
+            if tested and not checks_in(cell):
                 self.say(name, "is graded but shows no report of a check.")
 
     def released(self, notebook: NotebookNode, source: NotebookNode) -> None:

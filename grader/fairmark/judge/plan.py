@@ -56,6 +56,7 @@ class Plan:
     ``theirs`` are names that solution cells bind: in a test they mean the learner's, whatever else
     is called so. ``derived`` are what given cells compute of these. ``helpers`` are functions and
     constants of the release's own cells that tests use: the judge has them from the release.
+    ``tasks`` are the whole sources of the cells of tasks, mark schemes included.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Plan:
     derived: frozenset[str] = frozenset()
     helpers: str = ""
     warnings: tuple[str, ...] = field(default=())
+    tasks: dict[str, str] = field(default_factory=dict)
 
     @property
     def modules(self) -> tuple[str, ...]:
@@ -115,6 +117,11 @@ def make_plan(
     wanted = used_names(filter(None, map(parse, cells))) - theirs
     known = {*bound_names(prelude)}
     helpers = definitions([*given, *cells], wanted, known, theirs, everything=False)
+    tasks = {
+        mark["grade_id"]: sources[mark["grade_id"]]
+        for mark in map(marks, released.cells)
+        if mark.get("task") and mark["grade_id"] in sources
+    }
     return Plan(
         name,
         released,
@@ -124,6 +131,7 @@ def make_plan(
         exercises,
         derived_names(given, theirs),
         helpers,
+        tasks=tasks,
     )
 
 

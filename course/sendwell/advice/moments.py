@@ -1,0 +1,89 @@
+"""The timeline of an appeal: what is known at each moment, and what a letter could say then."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import ipywidgets as widgets
+
+from sendwell.advice import strings
+
+#: The moment is told by words and lines, never by colour alone.
+_STYLE = (
+    "<style>.sendwell-moments{max-width:44rem;line-height:1.45;overflow-wrap:anywhere}"
+    ".sendwell-moments ol{list-style:none;display:flex;flex-wrap:wrap;gap:.5rem;padding:0;"
+    "margin:.5rem 0}"
+    ".sendwell-moments li{border:1px solid;border-radius:1rem;padding:.1rem .7rem;margin:0}"
+    ".sendwell-moments li.later{border-style:dashed;opacity:.85}"
+    ".sendwell-moments li.here{border-width:3px;font-weight:700}"
+    ".sendwell-moments dt{font-weight:700;margin-top:.5rem}"
+    ".sendwell-moments dd{margin:0 0 0 1rem}"
+    ".sendwell-moments h4{margin:.5rem 0;font-size:1.05rem}</style>"
+)
+
+
+class AppealTimeline(widgets.VBox):  # type: ignore[misc]
+    """A slider over the moments of Kettle & Fern's appeal; the text under it says what is known.
+
+    ``moment`` is the number of the moment that is shown, from 0.
+    """
+
+    def __init__(self, moment: int = 0) -> None:
+        self._slider = widgets.SelectionSlider(
+            options=[(one[0], number) for number, one in enumerate(strings.MOMENTS)],
+            value=moment,
+            description=strings.TIMELINE_LABEL,
+            layout=widgets.Layout(width="auto", max_width="44rem"),
+        )
+        self._text = widgets.HTML(panel(moment))
+        self._slider.observe(self._show, "value")
+        super().__init__([self._slider, self._text])
+
+    @property
+    def moment(self) -> int:
+        """The number of the moment that is shown."""
+        return int(self._slider.value)
+
+    @moment.setter
+    def moment(self, number: int) -> None:
+        self._slider.value = number
+
+    @property
+    def text(self) -> str:
+        """What is shown, as HTML."""
+        return str(self._text.value)
+
+    def _show(self, change: Any) -> None:
+        self._text.value = panel(change["new"])
+
+
+def panel(moment: int) -> str:
+    """The picture and the three lists at a moment, as HTML."""
+    when, what, *_ = strings.MOMENTS[moment]
+    steps = "".join(_step(number, moment) for number in range(len(strings.MOMENTS)))
+    known = "".join(f"<dd>{escape(one[2])}</dd>" for one in strings.MOMENTS[: moment + 1])
+    _, _, _, unknown, say = strings.MOMENTS[moment]
+    return (
+        f'{_STYLE}<div class="sendwell-moments" aria-live="polite"><p>{strings.TIMELINE_HELP}</p>'
+        f"<ol>{steps}</ol><h4>{escape(when)}: {escape(what)}</h4><dl>"
+        f"<dt>{strings.KNOWN}</dt>{known}"
+        f"<dt>{strings.NOT_KNOWN}</dt><dd>{escape(unknown)}</dd>"
+        f"<dt>{strings.COULD_SAY}</dt><dd>{escape(say)}</dd></dl></div>"
+    )
+
+
+def _step(number: int, moment: int) -> str:
+    when = escape(strings.MOMENTS[number][0])
+    if number == moment:
+        return f'<li class="here" aria-current="step">● {when} ({strings.HERE})</li>'
+    return f'<li class="later">○ {when}</li>' if number > moment else f"<li>● {when}</li>"
+
+
+def table() -> str:
+    """All moments as a Markdown table, for where no program runs."""
+    head = (strings.WHEN, strings.KNOWN, strings.NOT_KNOWN, strings.COULD_SAY)
+    lines = [f"| {' | '.join(head)} |", "|---|---|---|---|"]
+    for when, what, known, unknown, say in strings.MOMENTS:
+        lines.append(f"| **{when}**: {what} | {known} | {unknown} | {say} |")
+    return "\n".join(lines)
