@@ -16,23 +16,24 @@ ASSIGNMENT = "m03-throttle"
 
 
 class Course:
-    """An nbgrader course in ``folder`` that has released one notebook of m03."""
+    """An nbgrader course in ``folder`` that has released one notebook, of m03 unless told."""
 
-    def __init__(self, folder: Path, notebook: str = "build") -> None:
+    def __init__(self, folder: Path, notebook: str = "build", assignment: str = ASSIGNMENT) -> None:
         self.folder = folder
         self.notebook = notebook
-        source = folder / "solutions" / ASSIGNMENT
+        self.assignment = assignment
+        source = folder / "solutions" / assignment
         source.mkdir(parents=True)
-        shutil.copy2(ROOT / "solutions" / ASSIGNMENT / f"{notebook}.ipynb", source)
+        shutil.copy2(ROOT / "solutions" / assignment / f"{notebook}.ipynb", source)
         shutil.copy2(ROOT / "nbgrader_config.py", folder)
-        self.run("generate_assignment", ASSIGNMENT, "--create")
+        self.run("generate_assignment", assignment, "--create")
         author = nbformat.read(source / f"{notebook}.ipynb", as_version=4)
         self.right = {grade_id(c): c.source for c in author.cells if grade_id(c)}
 
     @property
     def released(self) -> Path:
         """The learner's copy."""
-        return self.folder / "course" / ASSIGNMENT / f"{self.notebook}.ipynb"
+        return self.folder / "course" / self.assignment / f"{self.notebook}.ipynb"
 
     def write(self, path: Path, answers: dict[str, str], *, right: bool = True) -> Path:
         """A finished notebook: our solution, or the stubs, with ``answers`` in their place."""
@@ -47,7 +48,7 @@ class Course:
 
     def submit(self, student: str, answers: dict[str, str], *, right: bool = True) -> None:
         """Lay a submission where nbgrader looks for it."""
-        place = self.folder / "submitted" / student / ASSIGNMENT / f"{self.notebook}.ipynb"
+        place = self.folder / "submitted" / student / self.assignment / f"{self.notebook}.ipynb"
         self.write(place, answers, right=right)
 
     def run(self, *arguments: str) -> str:

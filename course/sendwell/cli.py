@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import json
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +15,7 @@ from sendwell.appeals import strings_review
 from sendwell.appeals.case import Case
 from sendwell.appeals.dates import is_day
 from sendwell.appeals.interview import answers_of, on_binder, resume
+from sendwell.appeals.library import case_names, load_case
 from sendwell.appeals.paper import replace_file
 from sendwell.appeals.read import CaseError, read_case
 from sendwell.appeals.review.view import letter_in, show_review
@@ -55,9 +58,12 @@ def _review(arguments: argparse.Namespace, today: str) -> int:
     """Print the review of a letter; with ``--html`` write it as a page, too."""
     case = _case(arguments.case, binder=on_binder())
     try:
-        letter = letter_in(arguments.letter.read_bytes().decode("utf-8-sig"))
+        letter = _letter(arguments.letter, arguments.cell)
     except UnicodeDecodeError:
         print(strings_review.NOT_TEXT.format(name=arguments.letter.name), file=sys.stderr)
+        return 1
+    except ValueError as error:
+        print(error, file=sys.stderr)
         return 1
     shown = show_review(letter, case, today)
     print(shown)
@@ -67,8 +73,32 @@ def _review(arguments: argparse.Namespace, today: str) -> int:
     return 0
 
 
+def _letter(file: Path, cell: str) -> str:
+    """The letter in a file; in a notebook, that of the cell with the grade_id ``cell``.
+
+    Raises ValueError if the notebook has no such cell, UnicodeDecodeError or OSError.
+    """
+    text = file.read_bytes().decode("utf-8-sig")
+    if file.suffix != ".ipynb":
+        return letter_in(text)
+    try:
+        cells = json.loads(text)["cells"]
+        marks = [(one["metadata"].get("nbgrader", {}), one["source"]) for one in cells]
+        (source,) = (text for mark, text in marks if mark.get("grade_id") == cell)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        raise ValueError(strings_review.NO_CELL.format(name=file.name, cell=cell)) from None
+    letter = letter_in(source if isinstance(source, str) else "".join(source))
+    # In Markdown a single line break is a space.
+    return re.sub(r"(?<=\S)\n(?=\S)", " ", letter)
+
+
 def _case(file: Path, *, binder: bool) -> Case:
-    """The case in a file. Raises CaseError, also for a real case on Binder, or OSError."""
+    """The case in a file, or a fictional one by its name.
+
+    Raises CaseError, also for a real case on Binder, or OSError.
+    """
+    if not file.exists() and str(file) in case_names():
+        return load_case(str(file))
     case = read_case(file)
     if binder and not case.fictional:
         raise CaseError((strings.BINDER_FILE.format(name=file.name),))
@@ -88,6 +118,7 @@ def _parser() -> argparse.ArgumentParser:
     review.set_defaults(run=_review)
     review.add_argument("letter", type=Path, help=strings_review.LETTER_HELP)
     review.add_argument("case", type=Path, help=strings_review.CASE_HELP)
+    review.add_argument("--cell", default="letter", help=strings_review.CELL_HELP)
     review.add_argument("--today", help=strings_review.TODAY_HELP)
     review.add_argument("--html", type=Path, help=strings_review.HTML_HELP)
     return parser

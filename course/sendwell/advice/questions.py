@@ -38,7 +38,7 @@ FIGURES = (
     ),
     Question(
         "3. The reports for India",
-        {"b": "An account that is acted on was banned or restored. So it is a ceiling, no more."},
+        {"b": "An account that is acted on was banned or restored. It is a ceiling, no more."},
         {
             "a": "Acting means banning or restoring. How many of them were restored is not given.",
             "c": "Few were acted on through this one way, in one country and month. It does not "
@@ -95,7 +95,7 @@ OFFER = (
     ),
     Question(
         "2. “Or all your money back.”",
-        {"b": "A refund is a price. If one in a hundred works, the seller still earns on that one."},
+        {"b": "A refund is a price. If one in a hundred works, the seller earns on that one."},
         {
             "a": "A refund can be promised. The question is what it tells you.",
             "c": "Not by itself. Look at what a refund says about success.",

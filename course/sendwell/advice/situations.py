@@ -81,14 +81,14 @@ SITUATIONS = (
         "The business platform has a place of its own, Business Support Home, and she is an "
         "administrator: she can ask there.",
         {
-            "app": "The app is the place for accounts of the app. Hers is on the business platform.",
+            "app": "The app is for accounts of the app. Hers is on the business platform.",
             "wait": "Nothing says that this ends by itself, and the period for a request runs.",
         },
         {
-            "admits": "She went through all 300, and each had signed. Nobody should confess what did "
-            "not happen, not even to please.",
-            "does not know": "She does know what she sent and who had asked. That she does not know "
-            "why the platform acted, the letter can say as well.",
+            "admits": "She went through all 300, and each had signed. Nobody should confess what "
+            "did not happen, not even to please.",
+            "does not know": "She does know what she sent and who had asked. That she does not "
+            "know why the platform acted, the letter can say as well.",
         },
     ),
     Situation(

@@ -65,7 +65,7 @@ FACTS: dict[str, tuple[str, ...]] = {
 }
 CARD_EXAMPLE = "everything else: app"
 CARD_FORMS = (
-    "Write a fact, a colon and a place, such as \"{number}. unchanged: nothing\". The facts: "
+    'Write a fact, a colon and a place, such as "{number}. unchanged: nothing". The facts: '
     + ", ".join(several[0] for several in FACTS.values())
     + ". The places: "
     + ", ".join(several[0] for several in PLACES.values())
@@ -81,8 +81,8 @@ CARD_BECAUSE = {
     "unchanged": "The answer is there. The same request again moves nothing, in whatever place.",
     "requested": "A request has no answer yet. A second one makes nothing faster, whatever kind "
     "of account it is.",
-    "unknown": "Nobody knows what was done to the account. Read the notice first: the place depends "
-    "on it.",
+    "unknown": "Nobody knows what was done to the account. Read the notice first: the place "
+    "depends on it.",
     "too late": "The period for a request is over. The place where one would have asked is closed.",
     "platform": "It is on the business platform: Support Home, through an administrator, and also "
     "when the notice itself offers no button.",
@@ -131,8 +131,7 @@ MOMENTS: tuple[tuple[str, str, str, str, str], ...] = (
     (
         "15 November",
         "Ravi compares the list with the cards.",
-        "118 people had ticked a box for offers, 194 had not. The list is stopped, the 194 numbers "
-        "are deleted.",
+        "118 people had ticked a box, 194 had not. The list is stopped, the 194 numbers deleted.",
         "How many people blocked or reported the shop. It will stay unknown.",
         "What happened, to how many, which rule it broke, and what was done on this day.",
     ),

@@ -173,8 +173,10 @@ REVIEW_HELP = (
     "Hold a letter against its case: sixteen criteria, and whatever the case does not hold. "
     "Nothing leaves this machine."
 )
-LETTER_HELP = "the letter, a text or Markdown file in UTF-8"
-CASE_HELP = "the case file that it is about"
+LETTER_HELP = "the letter, a text or Markdown file in UTF-8, or a notebook that was handed in"
+CASE_HELP = "the case file that it is about, or the name of one of the course's cases"
+CELL_HELP = "in a notebook: the grade_id of the cell that holds the letter"
+NO_CELL = "{name} has no single cell with the grade_id {cell}. Is it the notebook with the letter?"
 TODAY_HELP = "the day of the letter, 2026-11-14; otherwise today"
 HTML_HELP = "write a page to read or print into this file as well"
 NOT_TEXT = "{name} is no text in UTF-8. Save it as plain text, UTF-8."

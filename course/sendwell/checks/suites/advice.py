@@ -72,7 +72,7 @@ def card_of(learner: Learner) -> tuple[Line, ...]:
 
 #: What is tried, and the cases of the course that it is tried on.
 _TRIED = (
-    ("a ban, and measures that end by themselves", ("tea-shop", "courier-app", "driver-restricted")),
+    ("a ban, and what ends by itself", ("tea-shop", "courier-app", "driver-restricted")),
     (
         "where something was asked or taken back",
         ("florist-unchanged", "plumber-pending", "bookshop-reversed", "tutor-warning"),
