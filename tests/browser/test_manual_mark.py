@@ -112,6 +112,6 @@ def test_a_mark_set_by_hand_arrives_in_gradebook_and_feedback(
     feedback = course.folder / "feedback" / "ada" / MODULE / "decide.html"
     page.goto(feedback.as_uri())
     expect(page.get_by_text("No notice, no day. What you ask for is clear.").first).to_be_visible()
-    expect(page.get_by_role("row", name="letter 3 of 11")).to_be_visible()
-    expect(page.get_by_role("row", name="letter-marks 4 of 5")).to_be_visible()
+    expect(page.get_by_role("cell", name="3 of 11", exact=True)).to_be_visible()
+    expect(page.get_by_role("cell", name="4 of 5", exact=True)).to_be_visible()
     page.screenshot(path=course.folder.parent / "feedback.png", full_page=True)

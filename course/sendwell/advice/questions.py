@@ -70,7 +70,7 @@ FIGURES = (
         {"c": "Nobody has compared letters. Honest and complete is right anyway."},
         {
             "a": "No study says so. Being polite is right for another reason: people read it.",
-            "b": "A template that worked for one person shows nothing, and its facts are not yours.",
+            "b": "A template that worked for one shows nothing, and its facts are not yours.",
         },
         (
             "Who has compared letters?",
