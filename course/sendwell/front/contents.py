@@ -111,4 +111,11 @@ NOTEBOOKS = (
         35,
         ("review.review_queue",),
     ),
+    Notebook(
+        "m08-appeal",
+        DECIDE,
+        "Asking for a review: decide",
+        45,
+        ("advice.cases", "advice.figures", "advice.offer", "advice.card"),
+    ),
 )
