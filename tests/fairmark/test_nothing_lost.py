@@ -22,10 +22,8 @@ from fairmark.intake import grade_id
 from fairmark.lock import alone
 from fairmark.record.errors import RunError
 from fairmark.record.verdicts import DONE, PENDING
-from tests.fairmark.test_grade_command import course, fairmark, released, scores
+from tests.fairmark.test_grade_command import fairmark, scores
 from tools.build import nbgrader_environment
-
-__all__ = ["course", "released"]
 
 SQUARES = ("problem1", "correct_squares")
 
