@@ -6,6 +6,8 @@ A figure that comes out of these functions is as good as those that went in.
 
 from __future__ import annotations
 
+from sendwell.checks.answers import answers
+
 DAYS_IN_MONTH = 30
 
 
@@ -101,6 +103,7 @@ def capacity(reviewers: float, each: float) -> float:
     return reviewers * each
 
 
+@answers("review.utilisation")
 def utilisation(demand: float, limit: float) -> float:
     """Demand over capacity (same unit): from 1 on the queue grows without end."""
     return demand / _positive(limit, "limit")

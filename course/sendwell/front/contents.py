@@ -108,8 +108,14 @@ NOTEBOOKS = (
         "m06-review",
         BUILD,
         "The queue behind the button: build",
-        35,
-        ("review.review_queue",),
+        50,
+        (
+            "review.triage",
+            "review.utilisation",
+            "review.waiting_from_length",
+            "review.consistent_pairs",
+            "review.review_queue",
+        ),
     ),
     Notebook(
         "m08-appeal",

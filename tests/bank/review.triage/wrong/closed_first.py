@@ -1,0 +1,25 @@
+"""Looks for messages before it looks for children.
+caught by: children first, whatever else
+says: Rule 1 comes before rule 2
+"""
+
+from sendwell.review import Route
+
+
+def triage(report):
+    if report.messages == 0:
+        return Route("closed", None)
+    if report.kind == "child safety":
+        return Route("people", 0)
+    if report.kind == "threats":
+        return Route("people", 1)
+    clear = report.messages >= 2 and report.measures <= 2
+    if clear and report.sure >= 95:
+        return Route("upheld", None)
+    if clear and report.sure <= 5:
+        return Route("dismissed", None)
+    if report.kind == "fraud":
+        return Route("people", 2)
+    if report.kind == "spam":
+        return Route("people", 3)
+    return Route("people", 4)

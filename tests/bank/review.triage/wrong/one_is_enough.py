@@ -1,0 +1,25 @@
+"""Lets the filter decide on a single message.
+caught by: a thin report and a third measure are no work for the filter
+says: One message is thin
+"""
+
+from sendwell.review import Route
+
+
+def triage(report):
+    if report.kind == "child safety":
+        return Route("people", 0)
+    if report.messages == 0:
+        return Route("closed", None)
+    if report.kind == "threats":
+        return Route("people", 1)
+    clear = report.messages >= 1 and report.measures <= 2
+    if clear and report.sure >= 95:
+        return Route("upheld", None)
+    if clear and report.sure <= 5:
+        return Route("dismissed", None)
+    if report.kind == "fraud":
+        return Route("people", 2)
+    if report.kind == "spam":
+        return Route("people", 3)
+    return Route("people", 4)

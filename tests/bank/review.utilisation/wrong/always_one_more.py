@@ -1,0 +1,13 @@
+"""Adds one where the division is even, too.
+caught by: what comes of what is possible, of 100, rounded up
+says: 60 of 75
+"""
+
+
+def utilisation(arriving, reviewers, each):
+    if arriving == 0:
+        return 0
+    possible = reviewers * each
+    if possible == 0:
+        return None
+    return 100 * arriving // possible + 1

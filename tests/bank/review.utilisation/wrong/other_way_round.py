@@ -1,0 +1,13 @@
+"""Divides what is possible by what comes.
+caught by: what comes of what is possible, of 100, rounded up
+says: 60 of 75
+"""
+
+
+def utilisation(arriving, reviewers, each):
+    if arriving == 0:
+        return 0
+    possible = reviewers * each
+    if possible == 0:
+        return None
+    return -(-100 * possible // arriving)
