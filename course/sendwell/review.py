@@ -77,7 +77,7 @@ class Within:
 
 Claimed: TypeAlias = Mean | Between | Within
 
-_RULES = (
+_RULES: tuple[tuple[Callable[[Report], bool], Route], ...] = (
     (lambda r: r.kind == "child safety", Route("people", 0)),
     (lambda r: r.messages == 0, Route("closed")),
     (lambda r: r.kind == "threats", Route("people", 1)),
@@ -158,7 +158,7 @@ def article_waits() -> list[Claimed]:
     wait = claims.claim("D09").figure("wait")
     first, second = percent("B07", "within_first_day"), percent("B07", "take_second_day")
     return [
-        Between("D09, by a person", int(wait.low * 60), int(wait.high * 60)),
+        Between("D09, by a person", int(wait.low or 0) * 60, int(wait.high or 0) * 60),
         Mean("H05, by a person", minutes("H05", "manual/mean")),
         Between(
             "H05, extremes", minutes("H05", "manual/fastest"), minutes("H05", "manual/slowest")

@@ -82,7 +82,7 @@ def test_several_rows_have_more_than_one_right_answer() -> None:
         ("load", "busy_middle", "139", "the other way round"),
         ("load", "busy_low", "246", "Only those that reach people"),
         ("load", "reviewers_needed", "9", "over the mark"),
-        ("load", "reviewers_needed", "8.34", "Write a whole number"),
+        ("load", "reviewers_needed", "a few", "Write a whole number"),
         ("wrong", "wrong_by_filter", "1,470,000", "Those are right"),
         ("wrong", "wrong_by_people", "10000", "the filter's number"),
         ("wrong", "put_right", "17500", "Only 20 of 100 appeal"),
