@@ -26,6 +26,7 @@ from nbclient import NotebookClient
 from nbformat import NotebookNode
 
 from sendwell.advice import moments
+from sendwell.cards import cards
 from sendwell.claims import stale
 from sendwell.widgets import Bucket, Crowd, Phone, Pipeline, Timeline
 from tools.figures import claim_figure, claim_label, claim_number
@@ -149,6 +150,7 @@ def roles() -> dict[str, Callable[[str], str]]:
         "bucket": _bucket,
         "pipeline": _pipeline,
         "moments": _moments,
+        "cards": _cards,
     }
 
 
@@ -234,6 +236,11 @@ def _phone(argument: str) -> str:
     chat, *actions = argument.split()
     phone = Phone(chat=chat, actions=actions)
     return f"{phone.table()}\n{phone.sentence()}"
+
+
+def _cards(_: str) -> str:
+    """The table twin of module m01's cards, all of them."""
+    return cards().table()
 
 
 def _crowd(argument: str) -> str:

@@ -35,6 +35,13 @@ DECIDE, BUILD = "decide", "build"
 
 NOTEBOOKS = (
     Notebook(
+        "m01-notices",
+        DECIDE,
+        "Which card were you shown: decide",
+        25,
+        ("cards.kinds", "cards.helpers", "cards.order", "cards.steps", "cards.meanwhile"),
+    ),
+    Notebook(
         "m03-throttle",
         DECIDE,
         "How fast: decide when to send",
