@@ -14,6 +14,7 @@ from sendwell.appeals import strings_case, strings_plan
 from sendwell.appeals import strings_letter as strings
 from sendwell.appeals.case import Case, Sending
 from sendwell.appeals.plan import Plan, plan
+from sendwell.checks.answers import answers
 from sendwell.checks.values import record
 
 MOST_WORDS = 250
@@ -63,6 +64,7 @@ class Letter:
         return sum(len(one.text.split()) for one in self.sentences)
 
 
+@answers("appealing.redact")
 def draft(case: Case, today: str) -> Letter:
     """The letter for a case on ``today``. Raises ValueError if that is no day."""
     made = plan(case, today)

@@ -9,6 +9,7 @@ from typing import Literal
 from sendwell.appeals import strings_plan as strings
 from sendwell.appeals.case import Case, Evidence
 from sendwell.appeals.dates import add_days, add_months, is_day, parts
+from sendwell.checks.answers import answers
 from sendwell.checks.values import record
 from sendwell.claims import Status, claim
 
@@ -96,6 +97,7 @@ class Plan:
         return self.channel in _OPEN and not self.before
 
 
+@answers("appealing.plan_appeal", "appealing.evidence_gaps")
 def plan(case: Case, today: str) -> Plan:
     """The plan for a case on ``today`` (2026-11-14). Raises ValueError if that is no day."""
     if not is_day(today):
@@ -134,6 +136,7 @@ def conflicts_in(case: Case) -> tuple[str, ...]:
     return tuple(_conflicts(case))
 
 
+@answers("appealing.plan_appeal")
 def channel_of(case: Case, today: str) -> Channel:
     """The one right place to ask, or why there is none."""
     answered = last_answer(case)

@@ -11,6 +11,7 @@ from sendwell.appeals.review.gate import gated
 from sendwell.appeals.review.held import held
 from sendwell.appeals.review.model import Finding, Review
 from sendwell.appeals.review.reading import Read
+from sendwell.checks.answers import answers
 
 _RULES = (
     asking.place,
@@ -32,6 +33,7 @@ _RULES = (
 )
 
 
+@answers("appealing.grounded")
 def review_letter(letter: str, case: Case, today: str = "") -> Review:
     """The review of ``letter``, held against ``case``, as of ``today`` (2026-11-24).
 

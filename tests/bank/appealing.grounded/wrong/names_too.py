@@ -1,0 +1,20 @@
+"""Takes other people for facts.
+caught by: numbers and days that the case does not hold
+says: Only facts and number count
+"""
+
+import re
+
+TOKEN = r"\d{4}-\d{2}-\d{2}|\d+"
+
+
+def grounded(letter, case):
+    """The days and numbers of the letter that the case does not hold."""
+    held = set()
+    for text in [*case.facts, case.number, *case.others]:
+        held.update(re.findall(TOKEN, text))
+    found = []
+    for token in re.findall(TOKEN, letter):
+        if token not in held and token not in found:
+            found.append(token)
+    return found

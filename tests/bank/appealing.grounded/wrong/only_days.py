@@ -1,0 +1,20 @@
+"""Looks at days only.
+caught by: numbers and days that the case does not hold
+says: No fact holds 300
+"""
+
+import re
+
+TOKEN = r"\d{4}-\d{2}-\d{2}"
+
+
+def grounded(letter, case):
+    """The days and numbers of the letter that the case does not hold."""
+    held = set()
+    for text in [*case.facts, case.number]:
+        held.update(re.findall(TOKEN, text))
+    found = []
+    for token in re.findall(TOKEN, letter):
+        if token not in held and token not in found:
+            found.append(token)
+    return found

@@ -1,0 +1,20 @@
+"""Sorts the tokens.
+caught by: numbers and days that the case does not hold
+says: Part of a day is no number
+"""
+
+import re
+
+TOKEN = r"\d{4}-\d{2}-\d{2}|\d+"
+
+
+def grounded(letter, case):
+    """The days and numbers of the letter that the case does not hold."""
+    held = set()
+    for text in [*case.facts, case.number]:
+        held.update(re.findall(TOKEN, text))
+    found = []
+    for token in re.findall(TOKEN, letter):
+        if token not in held and token not in found:
+            found.append(token)
+    return sorted(found, reverse=True)[::-1]
