@@ -131,4 +131,17 @@ NOTEBOOKS = (
         45,
         ("advice.cases", "advice.figures", "advice.offer", "advice.card"),
     ),
+    Notebook(
+        "m08-appeal",
+        BUILD,
+        "Asking for a review: build",
+        50,
+        (
+            "appealing.plan_appeal",
+            "appealing.evidence_gaps",
+            "appealing.redact",
+            "appealing.outcome_bounds",
+            "appealing.grounded",
+        ),
+    ),
 )

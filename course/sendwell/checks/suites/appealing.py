@@ -166,6 +166,8 @@ def _gaps(learner: Learner) -> None:
             ((case(_SHOWN, code),), [("f", "strike")], "The order of the items does not matter."),
             ((case(code, _SHOWN, plain),), [], "One usable item is enough."),
             ((case(plain, code),), [], "One usable item is enough."),
+            ((case(plain, _SHOWN),), [], "One usable item is enough."),
+            ((case(Item("a", ("g",)), plain),), [], "The second item shows it."),
             (
                 (case(Item("a", ("x", "f")), facts=("f", "g", "x", "h")),),
                 [("g", "nothing"), ("h", "nothing")],
@@ -303,6 +305,8 @@ def _bounds(learner: Learner) -> None:
             ((Figures(54, 54, 12),), (one, one), "Everybody must be early."),
             ((Figures(3, 54, 12),), None, "No mixture of 54 and 12 gives 3."),
             ((Figures(60, 54, 12),), None, "No mixture of 54 and 12 gives 60."),
+            ((Figures(12, 13, 12),), (zero, zero), "Early and late differ by 1 only."),
+            ((Figures(13, 13, 12),), (one, one), "Early and late differ by 1 only."),
             ((Figures(12, 12, 12),), (zero, one), "Every mixture gives 12."),
             ((Figures(13, 12, 12),), None, "No mixture gives 13."),
             ((Figures(3, 54, None),), (zero, (1, 18)), "Late may be as low as 0."),

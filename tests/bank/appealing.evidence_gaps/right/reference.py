@@ -1,19 +1,9 @@
 def evidence_gaps(case):
-    """The facts without usable evidence, each with what is the matter."""
     gaps = []
     for fact in case.facts:
-        reason = "nothing"
-        for item in case.evidence:
-            if fact not in item.shows:
-                continue
-            if item.code:
-                if reason == "nothing":
-                    reason = "never"
-            elif item.others and not item.struck:
-                if reason != "":
-                    reason = "strike"
-            else:
-                reason = ""
-        if reason:
-            gaps.append((fact, reason))
+        shown = [item for item in case.evidence if fact in item.shows]
+        clean = [item for item in shown if not item.code]
+        if any(item.struck or not item.others for item in clean):
+            continue
+        gaps.append((fact, "strike" if clean else "never" if shown else "nothing"))
     return gaps
