@@ -3,11 +3,12 @@ caught by: which facts have no usable evidence, and why
 says: A code is never sent
 """
 
+
 def evidence_gaps(case):
     gaps = []
     for fact in case.facts:
         shown = [item for item in case.evidence if fact in item.shows]
-        clean = [item for item in shown ]
+        clean = [item for item in shown]
         if any(item.struck or not item.others for item in clean):
             continue
         gaps.append((fact, "strike" if clean else "never" if shown else "nothing"))

@@ -3,6 +3,7 @@ caught by: which facts have no usable evidence, and why
 says: belongs to the course and answers this exercise
 """
 
+
 def evidence_gaps(case):
     from sendwell.appeals import load_case, plan
 

@@ -3,6 +3,7 @@ caught by: which facts have no usable evidence, and why
 says: The list can be used after striking
 """
 
+
 def evidence_gaps(case):
     gaps = []
     for fact in case.facts:

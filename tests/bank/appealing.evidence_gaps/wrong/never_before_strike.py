@@ -3,6 +3,7 @@ caught by: which facts have no usable evidence, and why
 says: The list can be used after striking
 """
 
+
 def evidence_gaps(case):
     gaps = []
     for fact in case.facts:
@@ -10,5 +11,7 @@ def evidence_gaps(case):
         clean = [item for item in shown if not item.code]
         if any(item.struck or not item.others for item in clean):
             continue
-        gaps.append((fact, "never" if len(clean) < len(shown) else "strike" if shown else "nothing"))
+        gaps.append(
+            (fact, "never" if len(clean) < len(shown) else "strike" if shown else "nothing")
+        )
     return gaps

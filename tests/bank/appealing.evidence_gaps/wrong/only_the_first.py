@@ -3,6 +3,7 @@ caught by: which facts have no usable evidence, and why
 says: In the order of the facts
 """
 
+
 def evidence_gaps(case):
     gaps = []
     for fact in case.facts:

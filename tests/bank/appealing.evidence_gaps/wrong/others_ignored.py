@@ -3,6 +3,7 @@ caught by: which facts have no usable evidence, and why
 says: Other people's data have to be struck out
 """
 
+
 def evidence_gaps(case):
     gaps = []
     for fact in case.facts:

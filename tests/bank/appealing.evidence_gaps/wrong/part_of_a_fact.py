@@ -3,6 +3,7 @@ caught by: which facts have no usable evidence, and why
 says: Facts are compared as a whole
 """
 
+
 def evidence_gaps(case):
     gaps = []
     for fact in case.facts:

@@ -3,6 +3,7 @@ caught by: which facts have no usable evidence, and why
 says: Striking names does not make a code fit to send
 """
 
+
 def evidence_gaps(case):
     gaps = []
     for fact in case.facts:

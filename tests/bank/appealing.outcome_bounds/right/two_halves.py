@@ -20,6 +20,8 @@ def outcome_bounds(figures):
         return other if value is None else value
 
     a, b = below(or_else(figures.late, 0), or_else(figures.early, 0), or_else(figures.overall, 100))
-    c, d = below(-or_else(figures.late, 100), -or_else(figures.early, 100), -or_else(figures.overall, 0))
+    c, d = below(
+        -or_else(figures.late, 100), -or_else(figures.early, 100), -or_else(figures.overall, 0)
+    )
     low, high = max(a, c), min(b, d)
     return None if low > high else (low.as_integer_ratio(), high.as_integer_ratio())

@@ -3,6 +3,7 @@ caught by: which share of early appeals fits the figures
 says: belongs to the course and answers this exercise
 """
 
+
 def outcome_bounds(figures):
     from sendwell.appealing import fitting_shares
 

@@ -3,6 +3,7 @@ caught by: the one place, and the order of the questions
 says: admin counts on the platform only
 """
 
+
 def plan_appeal(case, today):
     """The steps for a case, in order."""
     if case.answer == "reversed" or case.measure == "warning" or case.answer == "unchanged":

@@ -3,6 +3,7 @@ caught by: the one place, and the order of the questions
 says: The answer is there
 """
 
+
 def plan_appeal(case, today):
     """The steps for a case, in order."""
     if case.answer == "reversed" or case.measure == "warning":

@@ -3,6 +3,7 @@ caught by: what comes before
 says: Stopped on day 0
 """
 
+
 def plan_appeal(case, today):
     """The steps for a case, in order."""
     if case.answer == "reversed" or case.measure == "warning" or case.answer == "unchanged":

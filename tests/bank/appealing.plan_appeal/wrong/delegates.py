@@ -3,6 +3,7 @@ caught by: the one place, and the order of the questions
 says: belongs to the course and answers this exercise
 """
 
+
 def plan_appeal(case, today):
     from sendwell.appeals import load_case, plan
 

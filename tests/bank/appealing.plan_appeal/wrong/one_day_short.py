@@ -3,6 +3,7 @@ caught by: ninety days, and not one more
 says: Day 90 still counts
 """
 
+
 def plan_appeal(case, today):
     """The steps for a case, in order."""
     if case.answer == "reversed" or case.measure == "warning" or case.answer == "unchanged":

@@ -3,6 +3,7 @@ caught by: the one place, and the order of the questions
 says: The place depends on the measure
 """
 
+
 def plan_appeal(case, today):
     """The steps for a case, in order."""
     if case.answer == "reversed" or case.measure == "warning" or case.answer == "unchanged":

@@ -3,6 +3,7 @@ caught by: numbers: other people's, never your own
 says: belongs to the course and answers this exercise
 """
 
+
 def redact(text, case):
     from sendwell.appeals import load_case
     from sendwell.appeals.letter import draft
