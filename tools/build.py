@@ -28,7 +28,7 @@ from nbformat import NotebookNode
 from sendwell.advice import moments
 from sendwell.cards import cards
 from sendwell.claims import stale
-from sendwell.widgets import Bucket, Crowd, Phone, Pipeline, Timeline
+from sendwell.widgets import Bucket, Crowd, Phone, Pipeline, Threshold, Timeline
 from tools.figures import claim_figure, claim_label, claim_number
 from tools.source import Problem, SourceError, claims_used, read_source
 from tools.verify import Verifier, leftovers, with_every_check
@@ -147,6 +147,7 @@ def roles() -> dict[str, Callable[[str], str]]:
         "timeline": _timeline,
         "phone": _phone,
         "crowd": _crowd,
+        "threshold": _threshold,
         "bucket": _bucket,
         "pipeline": _pipeline,
         "moments": _moments,
@@ -248,6 +249,13 @@ def _crowd(argument: str) -> str:
     guilty, caught, cleared = map(int, argument.split())
     crowd = Crowd(guilty, caught, cleared)
     return f"{crowd.table()}\n{crowd.sentence()}"
+
+
+def _threshold(argument: str) -> str:
+    """The table twin of a threshold explorer: ``threshold unwanted miss alarm``."""
+    threshold, unwanted, miss, alarm = map(int, argument.split())
+    explorer = Threshold(threshold, unwanted, miss, alarm)
+    return f"{explorer.table()}\n{explorer.sentence()}"
 
 
 def _pipeline(argument: str) -> str:

@@ -68,6 +68,19 @@ NOTEBOOKS = (
     ),
     Notebook(
         "m04-content",
+        DECIDE,
+        "What you write: decide",
+        35,
+        (
+            "wording.messages",
+            "wording.words",
+            "wording.thresholds",
+            "wording.chat",
+            "wording.draft",
+        ),
+    ),
+    Notebook(
+        "m04-content",
         BUILD,
         "What you write: build a filter",
         60,

@@ -69,7 +69,7 @@ def reasons(names: Mapping[str, Any], form: str = "messages") -> Reasons:
         for n, situation in enumerate(SITUATIONS, 1)
     }
     given = {n: str(found) for n, found in read_decisions(text, len(SITUATIONS)).items()}
-    return _reasons(keys, given)
+    return reasons_of(keys, given)
 
 
 def letter_reasons(questions: Sequence[Question], text: object) -> Reasons:
@@ -77,10 +77,10 @@ def letter_reasons(questions: Sequence[Question], text: object) -> Reasons:
     letters = {n: question.letters for n, question in enumerate(questions, 1)}
     read = read_letters(text if isinstance(text, str) else "", letters)
     keys = {n: question.right for n, question in enumerate(questions, 1)}
-    return _reasons(keys, {n: str(found) for n, found in read.items()})
+    return reasons_of(keys, {n: str(found) for n, found in read.items()})
 
 
-def _reasons(keys: Mapping[int, Mapping[str, str]], given: Mapping[int, str]) -> Reasons:
+def reasons_of(keys: Mapping[int, Mapping[str, str]], given: Mapping[int, str]) -> Reasons:
     """What stands behind the lines of ``given`` that are in ``keys``: right answers, reasons."""
     lines = []
     for number, right in keys.items():
