@@ -90,7 +90,7 @@ NOTEBOOKS = (
             "content.metrics",
             "content.best_threshold",
         ),
-        ("content.classifier",),
+        ("content.split_by_family", "content.classifier", "content.review_my_message"),
     ),
     Notebook(
         "m05-reporting",

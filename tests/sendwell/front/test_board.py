@@ -12,7 +12,10 @@ from sendwell.front.board import board
 from sendwell.front.contents import NOTEBOOKS
 from sendwell.progress import Passed, merge, read, to_text
 
-FIRST, SECOND = NOTEBOOKS[:2]
+FIRST = NOTEBOOKS[0]
+BUILDS = [notebook for notebook in NOTEBOOKS if notebook.for_programmers]
+DECIDES = [notebook for notebook in NOTEBOOKS if not notebook.for_programmers]
+FURTHER = next(notebook for notebook in BUILDS if notebook.further)
 
 
 def passed(*exercises: str) -> Passed:
@@ -32,7 +35,7 @@ def test_at_first_the_first_notebook_is_next() -> None:
     assert [row.state for row in shown.rows] == ["new"] * len(NOTEBOOKS)
     assert shown.sentences() == [
         f"Nothing is passed yet. Begin with {FIRST.title}.",
-        f"If you program: {SECOND.title}.",
+        f"If you program: {BUILDS[0].title}.",
     ]
 
 
@@ -46,15 +49,15 @@ def test_an_exercise_counts_once_every_check_of_it_is_passed() -> None:
 
 
 def test_what_goes_further_is_shown_and_does_not_count() -> None:
-    shown = board(passed(*SECOND.exercises, SECOND.further[0]))
-    assert shown.rows[1].state == "done"
-    assert f"and 1 of {len(SECOND.further)} that go further" in repr(shown)
-    assert shown.passed == len(SECOND.exercises)
+    shown = board(passed(*FURTHER.exercises, FURTHER.further[0]))
+    assert shown.rows[NOTEBOOKS.index(FURTHER)].state == "done"
+    assert f"and 1 of {len(FURTHER.further)} that go further" in repr(shown)
+    assert shown.passed == len(FURTHER.exercises)
 
 
 def test_next_is_the_first_that_is_not_done() -> None:
     shown = board(passed(*FIRST.exercises))
-    assert shown.next(for_programmers=False) == NOTEBOOKS[3]
+    assert shown.next(for_programmers=False) == DECIDES[1]
     everything = board(passed(*(name for notebook in NOTEBOOKS for name in notebook.exercises)))
     assert everything.sentences() == [
         f"You have passed everything that is here: {everything.most} exercises."
@@ -88,13 +91,13 @@ def test_saved_and_restored_it_is_the_same_and_never_less(file: Path, tmp_path: 
     before = read(file)
     assert save_progress().startswith("sendwell-progress.json is written")
     file.unlink()
-    merge(file, passed(SECOND.exercises[0]))
+    merge(file, passed(FURTHER.exercises[0]))
     said = restore_progress()
     assert said.startswith(f"Restored: {len(FIRST.exercises)} that were not here before, ")
-    assert read(file) == before | passed(SECOND.exercises[0])
+    assert read(file) == before | passed(FURTHER.exercises[0])
     (tmp_path / "older.json").write_text(to_text({FIRST.exercises[0]: []}))
     restore_progress("older.json")
-    assert read(file) == before | passed(SECOND.exercises[0])
+    assert read(file) == before | passed(FURTHER.exercises[0])
 
 
 def test_what_is_no_progress_changes_nothing(file: Path, tmp_path: Path) -> None:
