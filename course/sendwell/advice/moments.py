@@ -17,8 +17,8 @@ _STYLE = (
     ".sendwell-moments li{border:1px solid;border-radius:1rem;padding:.1rem .7rem;margin:0}"
     ".sendwell-moments li.later{border-style:dashed;opacity:.85}"
     ".sendwell-moments li.here{border-width:3px;font-weight:700}"
-    ".sendwell-moments dt{font-weight:700;margin-top:.5rem}"
-    ".sendwell-moments dd{margin:0 0 0 1rem}"
+    ".sendwell-moments dl>dt{float:none;width:auto;font-weight:700;margin-top:.5rem}"
+    ".sendwell-moments dl>dd{float:none;width:auto;margin:0 0 0 1rem}"
     ".sendwell-moments h4{margin:.5rem 0;font-size:1.05rem}</style>"
 )
 
@@ -34,6 +34,7 @@ class AppealTimeline(widgets.VBox):  # type: ignore[misc]
             options=[(one[0], number) for number, one in enumerate(strings.MOMENTS)],
             value=moment,
             description=strings.TIMELINE_LABEL,
+            readout=False,  # the text under it says the moment, and is not cut off
             layout=widgets.Layout(width="auto", max_width="44rem"),
         )
         self._text = widgets.HTML(panel(moment))

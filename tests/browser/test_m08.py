@@ -1,0 +1,25 @@
+"""Module m08 in JupyterLab: the timeline by keyboard, and the letter as a learner writes it."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from sendwell.advice import strings
+from tests.browser.lab import Lab
+
+
+def test_the_keyboard_moves_through_the_appeal(lab: Lab, page: Page) -> None:
+    notebook = lab.open(page, "m08-appeal/decide.ipynb")
+    notebook.run("import AppealTimeline")
+    cell = notebook.run("AppealTimeline()")
+    shown = cell.locator(".sendwell-moments")
+    expect(shown.get_by_role("heading")).to_contain_text(strings.MOMENTS[0][0])
+    cell.get_by_role("slider").focus()
+    page.keyboard.press("ArrowRight")
+    expect(shown.get_by_role("heading")).to_contain_text(strings.MOMENTS[1][0])
+    expect(shown).to_contain_text(strings.MOMENTS[0][2])
+    expect(shown.locator("[aria-current=step]")).to_contain_text(strings.HERE)
+    page.keyboard.press("End")
+    expect(shown).to_contain_text(strings.MOMENTS[-1][4])
+    reviewed = notebook.run("letter = next(")
+    expect(reviewed.locator(".sendwell-letter")).to_contain_text("One honest stance")
