@@ -15,6 +15,10 @@ MESSAGE_BYTES = 64 << 20
 _MOST_COUNT = 10**6
 _MOST_RESULTS = 10_000
 _MOST_TEXT = 1 << 24
+#: Of what a cell shows: characters of a stream, of one form of an output, of all. More than what is
+#: kept in the end, so that whoever shortens it can say so.
+_MOST_STREAM, _MOST_FORM, _MOST_SHOWN = 1 << 20, 250_000, 9_000_000
+_MOST_OF = {"image/png": 4_000_001, "image/jpeg": 4_000_001, "image/svg+xml": 1_000_001}
 #: What a cell may show besides text streams. Markup is cleaned by whoever shows it again.
 MIMES = frozenset(
     {
@@ -192,18 +196,32 @@ def cell_result(found: Any) -> CellResult:
         raised = found if isinstance(found, Raised) else Raised("Exception", "", "no result", "")
         return CellResult((), False, raised, False, None)
     outputs = found.get("outputs")
-    shown = [_output(one) for one in outputs[:_MOST_RESULTS]] if type(outputs) is list else []
+    shown = _outputs(outputs[:_MOST_RESULTS]) if type(outputs) is list else ()
     error = found.get("error")
     problem = failure(error) if type(error) is dict else None
     if isinstance(problem, Unreadable):
         problem = Raised("Exception", "", problem.reason, "")
     return CellResult(
-        tuple(one for one in shown if one is not None),
+        shown,
         found.get("success") is True and problem is None,
         problem,
         found.get("limited") is True,
         _count(found.get("execution_count")),
     )
+
+
+def _outputs(found: list[Any]) -> tuple[dict[str, Any], ...]:
+    """The outputs that are any, until they are too much for one cell."""
+    kept: list[dict[str, Any]] = []
+    room = _MOST_SHOWN
+    for one in map(_output, found):
+        if one is not None:
+            kept.append(one)
+            texts = one.get("data") or {"": one.get("text", "")}
+            room -= sum(map(len, texts.values())) + 100
+            if room < 0:
+                break
+    return tuple(kept)
 
 
 def _output(found: Any) -> dict[str, Any] | None:
@@ -212,7 +230,11 @@ def _output(found: Any) -> dict[str, Any] | None:
     kind = found.get("output_type")
     if kind == "stream":
         name = "stderr" if found.get("name") == "stderr" else "stdout"
-        return {"output_type": "stream", "name": name, "text": _text(found.get("text"), _MOST_TEXT)}
+        return {
+            "output_type": "stream",
+            "name": name,
+            "text": _text(found.get("text"), _MOST_STREAM),
+        }
     if kind == "error":
         lines = found.get("traceback")
         return {
@@ -224,7 +246,11 @@ def _output(found: Any) -> dict[str, Any] | None:
     data, metadata = found.get("data"), found.get("metadata")
     if kind not in ("display_data", "execute_result") or type(data) is not dict:
         return None
-    kept = {mime: _text(text, _MOST_TEXT) for mime, text in data.items() if mime in MIMES}
+    kept = {
+        mime: _text(text, _MOST_OF.get(mime, _MOST_FORM))
+        for mime, text in data.items()
+        if mime in MIMES
+    }
     sizes = {
         mime: {
             key: number
