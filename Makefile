@@ -4,7 +4,7 @@ PORT ?=
 BIN := .venv/bin
 .DEFAULT_GOAL := help
 
-.PHONY: help setup course demo test attacks bench evaluate build lint format strength clean
+.PHONY: help setup course demo test attacks bench evaluate screenshots build lint format strength clean
 
 help: ## this list
 	@awk -F':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,8 +30,11 @@ attacks: .venv/.installed ## 150 hostile submissions, graded on every rung
 bench: .venv/.installed ## stock nbgrader and fairmark on the same submissions
 	@$(BIN)/python -m tools.bench
 
-evaluate: .venv/.installed ## how good classifiers are, on our corpus and the SMS Spam Collection
+evaluate: .venv/.installed ## how good classifiers are, and the review of letters
 	@$(BIN)/python -m tools.evaluate
+
+screenshots: .venv/.installed ## every widget in light and dark, into build/screenshots
+	@$(BIN)/python -m tests.browser.gallery $(OPTIONS)
 
 build: .venv/.installed ## the notebooks and the emergency page, from their text sources
 	@$(BIN)/python -m tools.build $(MODULES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -24,13 +25,12 @@ _LINK = re.compile(r"\]\(([^)\s#]*)(?:#[^)\s]*)?\)")
 def nbval(kind: str, folder: Path, beside: Path) -> ElementTree.Element:
     """Run all notebooks of ``folder`` by nbval; its report."""
     report = beside / "report.xml"
-    notebooks = sorted(map(str, folder.glob("*.ipynb"))) + sorted(
-        map(str, folder.glob("m*/*.ipynb"))
-    )
+    folder = Path(shutil.copytree(folder, beside / folder.name))  # cells write files beside them
+    notebooks = sorted(map(str, [*folder.glob("*.ipynb"), *folder.glob("m*/*.ipynb")]))
     subprocess.run(
         [
             *(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", os.devnull),
-            *(f"--rootdir={ROOT}", f"--{kind}", "--nbval-kernel-name=python3"),
+            *(f"--rootdir={folder}", f"--{kind}", "--nbval-kernel-name=python3"),
             *(f"--junitxml={report}", *notebooks),
         ],
         cwd=beside,

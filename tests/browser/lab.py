@@ -43,10 +43,10 @@ class Lab:
     """
 
     def __init__(self, folder: Path, programs: Path | None = None) -> None:
-        served = folder
+        self.served = folder
         if programs is None:
-            served = folder / "course"
-            shutil.copytree(ROOT / "course", served)
+            self.served = folder / "course"
+            shutil.copytree(ROOT / "course", self.served)
         self.token = secrets.token_hex(8)
         self.port = _free_port()
         beside = folder.with_name(f"{folder.name}-lab")
@@ -63,7 +63,7 @@ class Lab:
                 f"--port={self.port}",
                 "--ServerApp.port_retries=0",
                 f"--IdentityProvider.token={self.token}",
-                f"--ServerApp.root_dir={served}",
+                f"--ServerApp.root_dir={self.served}",
                 "--LabApp.extension_manager=readonly",
                 "--LabApp.expose_app_in_browser=True",
             ],
