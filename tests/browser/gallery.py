@@ -31,6 +31,10 @@ THINGS = {
     ),
     "phone": "from sendwell.widgets import Phone\nPhone(actions=['report'])",
     "crowd": ("from sendwell.widgets import Crowd\nCrowd(guilty=10, caught=900, cleared=900)"),
+    "threshold": "from sendwell.widgets import Threshold\nThreshold(threshold=85, unwanted=10)",
+    "words": (
+        "from sendwell.wording import measure_words\nmeasure_words('free', 'limited', 'win')"
+    ),
     "pipeline": "from sendwell.widgets import Pipeline\nPipeline()",
     "front": "from sendwell.front import where_you_are\nwhere_you_are()",
     "keep": "from sendwell.front import Keep\nKeep()",
