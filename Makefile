@@ -4,7 +4,7 @@ PORT ?=
 BIN := .venv/bin
 .DEFAULT_GOAL := help
 
-.PHONY: help setup course demo test attacks bench evaluate screenshots build lint format strength clean
+.PHONY: help setup course demo test attacks chaos bench evaluate screenshots build lint format strength clean
 
 help: ## this list
 	@awk -F':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ test: .venv/.installed ## every test
 
 attacks: .venv/.installed ## 150 hostile submissions, graded on every rung
 	@$(BIN)/python -m pytest -m attacks tests/test_attacks.py
+
+chaos: .venv/.installed ## fairmark killed at fifty moments, then the same command
+	@$(BIN)/python -m pytest -m attacks tests/fairmark/test_chaos.py
 
 bench: .venv/.installed ## stock nbgrader and fairmark on the same submissions
 	@$(BIN)/python -m tools.bench

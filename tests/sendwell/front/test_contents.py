@@ -47,3 +47,12 @@ def test_the_front_door_links_to_every_notebook_with_its_minutes() -> None:
 def test_banned_now_is_the_first_link() -> None:
     front = nbformat.read(COURSE / "index.ipynb", as_version=4)
     assert re.findall(r"\]\(([^)]+)", front.cells[0].source)[0] == "banned-now.html"
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda notebook: notebook.path)
+def test_a_notebook_ends_with_the_way_on_and_the_way_back(notebook: Notebook) -> None:
+    last = [cell for cell in cells(notebook) if cell.cell_type == "markdown"][-1].source
+    assert "**Next**" in last
+    assert "[save your progress](../index.ipynb)" in last
+    for target in re.findall(r"\]\(([^)#:]+)\)", last):
+        assert (COURSE / notebook.module / target).is_file(), target
