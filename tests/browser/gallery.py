@@ -43,6 +43,7 @@ THINGS = {
         "from sendwell.checks import check\n"
         "check('throttle.allowed', {'allowed': lambda sent, now, limit, window: True})"
     ),
+    "moments": "from sendwell.advice import AppealTimeline\nAppealTimeline(2)",
     "appeal": "from sendwell.appeals.wizard import appeal_form\nappeal_form(today='2026-11-24')",
 }
 #: What README and docs show, in the light theme.

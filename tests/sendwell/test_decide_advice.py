@@ -183,6 +183,15 @@ def test_the_timeline_shows_each_moment_in_words() -> None:
             assert words in timeline.text or words.replace("'", "&#x27;") in timeline.text
         assert all(words in moments.table() for words in (when, what, known, unknown, say))
     assert all(one != other for one, other in itertools.pairwise(shown))
+    _, buttons, _ = timeline.children
+    earlier, later = buttons.children
+    later.click()
+    assert timeline.moment == len(strings.MOMENTS) - 1
+    earlier.click()
+    assert timeline.text == shown[-2]
+    timeline.moment = 0
+    earlier.click()
+    assert timeline.text == shown[0]
 
 
 def test_a_letter_that_was_handed_in_is_reviewed_for_whoever_marks_it(

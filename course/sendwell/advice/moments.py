@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Any
 
 import ipywidgets as widgets
 
@@ -24,39 +23,47 @@ _STYLE = (
 
 
 class AppealTimeline(widgets.VBox):  # type: ignore[misc]
-    """A slider over the moments of Kettle & Fern's appeal; the text under it says what is known.
+    """The moments of Kettle & Fern's appeal, one at a time; the text says what is known then.
 
     ``moment`` is the number of the moment that is shown, from 0.
     """
 
     def __init__(self, moment: int = 0) -> None:
-        self._slider = widgets.SelectionSlider(
+        self._choice = widgets.Dropdown(
             options=[(one[0], number) for number, one in enumerate(strings.MOMENTS)],
             value=moment,
             description=strings.TIMELINE_LABEL,
-            readout=False,  # the text under it says the moment, and is not cut off
-            layout=widgets.Layout(width="auto", max_width="44rem"),
+            layout=widgets.Layout(width="auto", max_width="20rem"),
         )
-        self._text = widgets.HTML(panel(moment))
-        self._slider.observe(self._show, "value")
-        super().__init__([self._slider, self._text])
+        self._back = widgets.Button(description=strings.EARLIER)
+        self._on = widgets.Button(description=strings.LATER)
+        self._text = widgets.HTML()
+        self._back.on_click(lambda _: self._move(-1))
+        self._on.on_click(lambda _: self._move(1))
+        self._choice.observe(lambda _: self._show(), "value")
+        self._show()
+        buttons = widgets.HBox([self._back, self._on], layout=widgets.Layout(flex_flow="wrap"))
+        super().__init__([self._choice, buttons, self._text])
 
     @property
     def moment(self) -> int:
         """The number of the moment that is shown."""
-        return int(self._slider.value)
+        return int(self._choice.value)
 
     @moment.setter
     def moment(self, number: int) -> None:
-        self._slider.value = number
+        self._choice.value = number
 
     @property
     def text(self) -> str:
         """What is shown, as HTML."""
         return str(self._text.value)
 
-    def _show(self, change: Any) -> None:
-        self._text.value = panel(change["new"])
+    def _move(self, by: int) -> None:
+        self.moment = min(max(self.moment + by, 0), len(strings.MOMENTS) - 1)
+
+    def _show(self) -> None:
+        self._text.value = panel(self.moment)
 
 
 def panel(moment: int) -> str:
@@ -66,7 +73,7 @@ def panel(moment: int) -> str:
     known = "".join(f"<dd>{escape(one[2])}</dd>" for one in strings.MOMENTS[: moment + 1])
     _, _, _, unknown, say = strings.MOMENTS[moment]
     return (
-        f'{_STYLE}<div class="sendwell-moments" aria-live="polite"><p>{strings.TIMELINE_HELP}</p>'
+        f'{_STYLE}<div class="sendwell-moments" aria-live="polite">'
         f"<ol>{steps}</ol><h4>{escape(when)}: {escape(what)}</h4><dl>"
         f"<dt>{strings.KNOWN}</dt>{known}"
         f"<dt>{strings.NOT_KNOWN}</dt><dd>{escape(unknown)}</dd>"

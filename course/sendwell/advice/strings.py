@@ -105,13 +105,11 @@ CARD_TOLD = {
 
 # --- the timeline -------------------------------------------------------------------------------
 
-TIMELINE_TITLE = "Kettle & Fern: what is known when"
 TIMELINE_LABEL = "Moment"
-TIMELINE_HELP = "Move with the arrow keys, or choose a moment."
+EARLIER, LATER = "Earlier", "Later"
 KNOWN, NOT_KNOWN, COULD_SAY = "Known by now", "Not known yet", "What a letter could say now"
 WHEN = "Moment"
 HERE = "you are here"
-NOW = "now"
 #: when, what happens, what is known from now on, what is not, what a letter could say.
 MOMENTS: tuple[tuple[str, str, str, str, str], ...] = (
     (
