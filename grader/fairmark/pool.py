@@ -84,7 +84,7 @@ class Pool:
         # multiprocessing waits for its processes when Python ends; this one waits for us.
         atexit.register(self._ours.close)
         self._patience = 0.0
-        self._folder = tempfile.TemporaryDirectory(prefix="fairmark-judges-")
+        self._folder = tempfile.TemporaryDirectory(prefix=f"fairmark-{os.getpid()}-judges-")
         #: The rung on which submissions are run; "" before `prepare`.
         self.rung = ""
 

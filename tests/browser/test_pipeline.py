@@ -148,7 +148,7 @@ def test_in_jupyterlab_a_reviewer_goes_home_and_the_hours_pass(lab: Lab, page: P
     source = "from sendwell.widgets import Pipeline\n\nPipeline()"
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source, id="pipeline")])
     notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
-    nbformat.write(notebook, Path(lab.log.name).parent / "course" / "pipeline.ipynb")
+    nbformat.write(notebook, lab.served / "pipeline.ipynb")
     cell = lab.open(page, "pipeline.ipynb").run("Pipeline(")
     changed, status = (cell.get_by_test_id(f"pipeline-{name}") for name in ("changed", "status"))
     expect(status).to_contain_text("Day 1, Monday, 0:00")
