@@ -1,0 +1,60 @@
+"""Every notebook in a real JupyterLab: it runs, asks nobody outside, and says no error."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.lab import Lab
+from tools.build import ROOT
+
+pytestmark = pytest.mark.browser
+
+COURSE = ROOT / "course"
+NOTEBOOKS = [
+    path.relative_to(COURSE).as_posix()
+    for path in sorted([COURSE / "index.ipynb", *COURSE.glob("m*/*.ipynb")])
+]
+#: JupyterLab's own, which are not about the course.
+NOT_OURS = ("favicon", "the server responded with a status of 404", "[LSP]")
+_RUN_ALL = """async () => {
+    const panel = window.jupyterapp.shell.currentWidget;
+    await window.jupyterapp.commands.execute('notebook:run-all-cells');
+    const cells = [...panel.model.cells].filter(c => c.type === 'code');
+    const errors = cells.flatMap(c => [...Array(c.outputs.length).keys()]
+        .map(n => c.outputs.get(n).toJSON())
+        .filter(o => o.output_type === 'error').map(o => `${o.ename}: ${o.evalue}`));
+    return [cells.length, cells.filter(c => c.executionCount).length, errors];
+}"""
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS)
+def test_it_runs_from_top_to_bottom(lab: Lab, page: Page, path: str) -> None:
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda one: said.append(one.text) if one.type == "error" else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda one: asked.append(one.url))
+    lab.open(page, path)
+    # A stub that is called ends the run, as for a learner; nbval runs the cells behind it, too.
+    cells, run, errors = page.evaluate(_RUN_ALL)
+    assert all(error.startswith("NotImplementedError") for error in errors), errors
+    assert run == cells or errors
+    outside = [
+        url
+        for url in asked
+        if not url.startswith((f"http://127.0.0.1:{lab.port}/", "data:", "blob:"))
+    ]
+    assert outside == []
+    assert [text for text in said if not any(word in text for word in NOT_OURS)] == []
+
+
+def test_a_narrow_window_scrolls_down_only(lab: Lab, page: Page) -> None:
+    page.set_viewport_size({"width": 640, "height": 900})  # 1280 pixels at 200 %
+    lab.open(page, "m03-throttle/decide.ipynb")
+    page.evaluate("() => window.jupyterapp.commands.execute('application:toggle-left-area')")
+    wide = page.evaluate(
+        "() => [...document.querySelectorAll('.jp-RenderedMarkdown')]"
+        ".filter(e => e.scrollWidth > e.clientWidth + 1 && !e.querySelector('table, pre')).length"
+    )
+    assert wide == 0
