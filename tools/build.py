@@ -259,13 +259,17 @@ def _threshold(argument: str) -> str:
 
 
 def _pipeline(argument: str) -> str:
-    """The table twin of a pipeline: ``reviewers=2 peak=40 priority=no``, each may be left out."""
+    """The table twin of a pipeline: ``reviewers=2 peak=40 priority=no``, each may be left out.
+
+    Without the last column, which compares with an earlier setting.
+    """
     given: dict[str, Any] = dict(option.split("=") for option in argument.split())
     for name in {"reviewers", "peak"} & given.keys():
         given[name] = int(given[name])
     for name in {"priority", "merging"} & given.keys():
         given[name] = given[name] == "yes"
-    return Pipeline(**given).table()
+    lines = Pipeline(**given).table().splitlines()
+    return "".join(f"{line.rsplit(' | ', 1)[0]} |\n" for line in lines)
 
 
 def _bucket(argument: str) -> str:
