@@ -25,6 +25,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 
+from sendwell import notices
 from sendwell.advice import moments
 from sendwell.cards import cards
 from sendwell.claims import stale
@@ -152,6 +153,7 @@ def roles() -> dict[str, Callable[[str], str]]:
         "pipeline": _pipeline,
         "moments": _moments,
         "cards": _cards,
+        "glossary": _glossary,
     }
 
 
@@ -242,6 +244,17 @@ def _phone(argument: str) -> str:
 def _cards(_: str) -> str:
     """The table twin of module m01's cards, all of them."""
     return cards().table()
+
+
+def _glossary(argument: str) -> str:
+    """One of the tables of m01's build: ``kinds``, ``reasons``, ``actions`` or ``units``."""
+    if argument == "units":
+        return ", ".join(f"`{unit}` {hours}" for unit, hours in notices.UNITS.items()) + "."
+    rows = {"kinds": notices.KINDS, "reasons": notices.REASONS, "actions": notices.ACTIONS}
+    lines = [f"| row | name | cues in the table `{argument.upper()}` |", "|---|---|---|"]
+    for number, (name, cues) in enumerate(rows[argument], 1):
+        lines.append(f"| {number} | `{name}` | {', '.join(cues)} |")
+    return "\n".join(lines)
 
 
 def _crowd(argument: str) -> str:

@@ -42,6 +42,13 @@ NOTEBOOKS = (
         ("cards.kinds", "cards.helpers", "cards.order", "cards.steps", "cards.meanwhile"),
     ),
     Notebook(
+        "m01-notices",
+        BUILD,
+        "Which card were you shown: build",
+        30,
+        ("notices.first_row", "notices.read_notice", "notices.next_step"),
+    ),
+    Notebook(
         "m03-throttle",
         DECIDE,
         "How fast: decide when to send",

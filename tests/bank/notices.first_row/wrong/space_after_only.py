@@ -1,0 +1,13 @@
+"""Puts a space after the cue only.
+caught by: whole words, one after another
+says: only parts of words
+"""
+
+
+def first_row(rows, words):
+    line = " " + " ".join(words) + " "
+    for name, cues in rows:
+        for cue in cues:
+            if f"{cue} " in line:
+                return name
+    return ""
