@@ -274,15 +274,17 @@ def _threshold(argument: str) -> str:
 def _pipeline(argument: str) -> str:
     """The table twin of a pipeline: ``reviewers=2 peak=40 priority=no``, each may be left out.
 
-    Without the last column, which compares with an earlier setting.
+    Without the last column, which compares with an earlier setting. What a scenario did stands
+    under it.
     """
     given: dict[str, Any] = dict(option.split("=") for option in argument.split())
     for name in {"reviewers", "peak"} & given.keys():
         given[name] = int(given[name])
     for name in {"priority", "merging"} & given.keys():
         given[name] = given[name] == "yes"
-    lines = Pipeline(**given).table().splitlines()
-    return "".join(f"{line.rsplit(' | ', 1)[0]} |\n" for line in lines)
+    pipeline = Pipeline(**given)
+    lines = [f"{line.rsplit(' | ', 1)[0]} |" for line in pipeline.table().splitlines()]
+    return "\n".join((*lines, "", pipeline.scene() or "")).rstrip() + "\n"
 
 
 def _bucket(argument: str) -> str:

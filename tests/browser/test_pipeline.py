@@ -19,7 +19,7 @@ SCRIPT = Path(module.__file__).with_name("pipeline.js")
 SHOTS = ROOT / "build" / "screenshots"
 SHOTS.mkdir(parents=True, exist_ok=True)
 TRAITS = (
-    *("volume", "reviewers", "peak", "priority", "merging", "hour", "speed"),
+    *("volume", "reviewers", "peak", "scenario", "priority", "merging", "hour", "speed"),
     *("run", "options", "strings"),
 )
 
@@ -164,6 +164,12 @@ def test_in_jupyterlab_a_reviewer_goes_home_and_the_hours_pass(lab: Lab, page: P
     tab_to(page, "pipeline-priority")
     page.keyboard.press("Space")
     expect(changed).to_contain_text("“The most urgent first” from yes to no")
+    scene = cell.get_by_test_id("pipeline-scene")
+    expect(scene).to_be_hidden()
+    tab_to(page, "pipeline-scenario")
+    page.keyboard.press("End")
+    expect(changed).to_contain_text("from ordinary to a crowd reports one innocent account")
+    expect(scene).to_contain_text("it is one verdict")
     tab_to(page, "pipeline-time")
     page.keyboard.press("End")
     expect(status).to_contain_text("2 of 2 reviewers are at work")

@@ -18,6 +18,7 @@ _STYLE = (
     ".sendwell-moments li.here{border-width:3px;font-weight:700}"
     ".sendwell-moments dl>dt{float:none;width:auto;font-weight:700;margin-top:.5rem}"
     ".sendwell-moments dl>dd{float:none;width:auto;margin:0 0 0 1rem}"
+    ".sendwell-moments .widget-dropdown>select{appearance:auto;background-image:none}"
     ".sendwell-moments h4{margin:.5rem 0;font-size:1.05rem}</style>"
 )
 

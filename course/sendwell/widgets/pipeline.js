@@ -68,7 +68,7 @@ export function place(milliseconds) {
 
 // ---------------------------------------------------------------- the view
 
-const SETTINGS = ["volume", "reviewers", "peak", "priority", "merging"];
+const SETTINGS = ["volume", "reviewers", "peak", "scenario", "priority", "merging"];
 const PATIENCE = 6000; // ms to wait for Python
 const PAD = 8; // px at either side of a picture; the slider's thumb is twice as wide
 const ROW = 58; // px of a kind in the chart of waits
@@ -144,6 +144,7 @@ function render({ model, el }) {
     volume: setting("volume", Object.entries(options.volume)),
     reviewers: setting("reviewers", people, Number),
     peak: setting("peak", Object.entries(options.peak), Number),
+    scenario: setting("scenario", Object.entries(options.scenario)),
     priority: box("priority"),
     merging: box("merging"),
   };
@@ -254,6 +255,7 @@ function render({ model, el }) {
   const changed = html("p", {
     class: "sq-changed", role: "status", "aria-live": "polite", "data-testid": "pipeline-changed",
   });
+  const scene = html("p", { "data-testid": "pipeline-scene" });
   const week = html("p", { "data-testid": "pipeline-week" });
   const queue = svg("svg", { role: "img", "aria-label": strings["days.chart"] });
   const chart = svg("svg", {
@@ -288,9 +290,9 @@ function render({ model, el }) {
     class: "sendwell-pipeline", role: "group", lang: strings.lang, "aria-label": strings.widget,
   },
     html("div", { class: "sq-row", role: "group", "aria-label": strings.settings },
-      labelled("reviewers"), labelled("peak"), labelled("volume"),
+      labelled("reviewers"), labelled("peak"), labelled("volume"), labelled("scenario"),
       ticked("priority"), ticked("merging"), again),
-    changed,
+    changed, scene,
     html("div", { class: "sq-time" },
       html("label", { for: slider.id }, strings.time, shown), queue, slider,
       html("div", { class: "sq-row" }, playing, button("back", () => move(hour - 1)),
@@ -374,6 +376,8 @@ function render({ model, el }) {
     if (!fresh()) return;
     root.removeAttribute("aria-busy");
     say(changed, run().changed);
+    say(scene, run().scene);
+    scene.hidden = !run().scene;
     say(week, run().week);
     say(model_, run().model);
     const line = ([first, ...rest]) => html("tr", {}, html("th", { scope: "row" }, first),
@@ -447,7 +451,7 @@ function paintQueue(picture, run, width, strings) {
   picture.replaceChildren(...ticks,
     svg("path", { class: "sq-area", d: `${line.join("")}L${x(totals.length - 1)} ${base}L${PAD} ${base}Z` }),
     svg("path", { class: "sq-grid", d: `M${PAD} ${y(most)}H${width - PAD}` }),
-    svg("text", { x: PAD, y: y(most) - 5 },
+    svg("text", { x: PAD + 6, y: y(most) - 5 },
       fill(strings, "days.most", { n: whole(strings, run.most) })),
     svg("path", { class: "sq-now", d: "" }));
 }

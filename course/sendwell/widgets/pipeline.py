@@ -18,7 +18,15 @@ import traitlets
 
 from sendwell.platform.settings import FIVE
 from sendwell.widgets import pipeline_picture, pipeline_run
-from sendwell.widgets.pipeline_run import FRAME, HOURS, MOST_REVIEWERS, PEAKS, SETTINGS, VOLUMES
+from sendwell.widgets.pipeline_run import (
+    FRAME,
+    HOURS,
+    MOST_REVIEWERS,
+    PEAKS,
+    SCENES,
+    SETTINGS,
+    VOLUMES,
+)
 from sendwell.widgets.pipeline_strings import STRINGS
 from sendwell.widgets.timeline_strings import fill
 
@@ -35,7 +43,9 @@ class Pipeline(anywidget.AnyWidget):  # type: ignore[misc]
     prediction before it. What teaches: one reviewer fewer (``reviewers=2``: the urgent hardly
     notice, spam waits days); a peak with the same number of reports a week (``peak=40``);
     ``priority=False`` (all kinds wait the same, and nobody waits less in sum); ``merging=True``
-    (helps where the queue is long). ``table()`` and ``sentence()`` say the same in text.
+    (helps where the queue is long); ``scenario="brigading"`` (a crowd's untrue reports get one
+    verdict, and everybody else's wait). ``table()``, ``sentence()`` and ``scene()`` say the same in
+    text.
 
     Args:
         volume: "low", "middle" or "high": which of the article's three volumes (C01, D01, H01).
@@ -44,6 +54,8 @@ class Pipeline(anywidget.AnyWidget):  # type: ignore[misc]
             (an article's, H08) or 60. The week's number of reports stays the same.
         priority: whether the most urgent kind is reviewed first; else first come, first served.
         merging: whether reports about an account that waits already are one piece of work.
+        scenario: "ordinary"; "legal", where a few reviews end with lawyers (an article's, H13); or
+            "brigading", where a crowd reports one innocent account on the third day.
         hour: where the time stands, from 0 to 216.
         speed: hours a second while it plays: 1, 6 or 24.
 
@@ -64,6 +76,7 @@ class Pipeline(anywidget.AnyWidget):  # type: ignore[misc]
     peak = traitlets.Int(0).tag(sync=True)
     priority = traitlets.Bool(default_value=True).tag(sync=True)
     merging = traitlets.Bool(default_value=False).tag(sync=True)
+    scenario = traitlets.Unicode("ordinary").tag(sync=True)
     hour = traitlets.Int(0).tag(sync=True)
     speed = traitlets.Int(6).tag(sync=True)
     run = traitlets.Dict().tag(sync=True)
@@ -79,10 +92,10 @@ class Pipeline(anywidget.AnyWidget):  # type: ignore[misc]
         merging: bool = False,  # noqa: FBT001, FBT002
         hour: int = 0,
         speed: int = 6,
+        scenario: str = "ordinary",
     ) -> None:
-        state = dict(
-            zip(_STATE, (volume, reviewers, peak, priority, merging, hour, speed), strict=True)
-        )
+        given = (volume, reviewers, peak, scenario, priority, merging, hour, speed)
+        state = dict(zip(_STATE, given, strict=True))
         _check(state)
         text = STRINGS["en"]
         super().__init__(
@@ -90,6 +103,7 @@ class Pipeline(anywidget.AnyWidget):  # type: ignore[misc]
             run=pipeline_run.run(text, {name: state[name] for name in SETTINGS}, {}),
             options={
                 "volume": pipeline_run.volumes(text),
+                "scenario": {each: pipeline_run.said(text, "scenario", each) for each in SCENES},
                 "peak": {str(peak): pipeline_run.said(text, "peak", peak) for peak in PEAKS},
                 "reviewers": MOST_REVIEWERS,
                 "speeds": list(SPEEDS),
@@ -117,6 +131,10 @@ class Pipeline(anywidget.AnyWidget):  # type: ignore[misc]
         """Say what the last change of a setting did."""
         return str(self.run["changed"])
 
+    def scene(self) -> str:
+        """Say what the scenario did; nothing in an ordinary week."""
+        return str(self.run["scene"])
+
     def table(self) -> str:
         """Give the waits by kind as a Markdown table, over all nine days.
 
@@ -143,7 +161,8 @@ class Pipeline(anywidget.AnyWidget):  # type: ignore[misc]
         return {**data, "text/plain": self._plain(), "text/html": self._html()}, metadata
 
     def _plain(self) -> str:
-        return f"{sentence(self.strings, self.run, HOURS)} {self.run['week']}"
+        said = (self.run["scene"], sentence(self.strings, self.run, HOURS), self.run["week"])
+        return " ".join(filter(None, said))
 
     def _html(self) -> str:
         text, now = self.strings, self.run
@@ -254,6 +273,8 @@ def _whole_in(value: object, least: int, most: int) -> bool:
 def _check(state: Mapping[str, Any]) -> None:
     if state["volume"] not in VOLUMES:
         raise _bad("volume", value=repr(state["volume"]))
+    if state["scenario"] not in SCENES:
+        raise _bad("scenario", choices=", ".join(map(repr, SCENES)), value=repr(state["scenario"]))
     if not _whole_in(state["reviewers"], 1, MOST_REVIEWERS):
         raise _bad("reviewers", most=MOST_REVIEWERS, value=repr(state["reviewers"]))
     if state["peak"] not in PEAKS or isinstance(state["peak"], bool):

@@ -21,7 +21,9 @@ PEAKS = (0, 20, 40, 60)
 MOST_REVIEWERS = 6
 DAYS = 9
 HOURS = 24 * DAYS
-SETTINGS = ("volume", "reviewers", "peak", "priority", "merging")
+SETTINGS = ("volume", "reviewers", "peak", "scenario", "priority", "merging")
+#: A week as any other, and two of `sendwell.platform.scenario` that change more than a number.
+SCENES = ("ordinary", "legal", "brigading")
 #: What a frame holds, in order; after "waiting" comes one number a kind.
 FRAME = (
     *("received", "filtered", "filter_upheld", "busy", "reviewed", "people_upheld"),
@@ -32,14 +34,29 @@ SCALE = 0.0025
 _SEED = 1
 
 
-def settings(volume: str, reviewers: int, peak: int, *, priority: bool, merging: bool) -> Settings:
+def settings(
+    volume: str,
+    reviewers: int,
+    peak: int,
+    scene: str = "ordinary",
+    *,
+    priority: bool,
+    merging: bool,
+) -> Settings:
     """The platform for these settings: nine days from an empty Monday, nothing left out.
 
-    The days weigh so that the week's reports stay as many whatever the ``peak`` (percent).
+    The days weigh so that the week's reports stay as many whatever the ``peak`` (percent). Of
+    ``scene``, one of `SCENES`, only the legal review or the crowd is taken; the crowd is as large
+    whatever the other settings.
     """
     level = 7 / (5 + 2 * (1 + peak / 100))
+    ordinary = scenario(volume, SCALE)
+    special = ordinary if scene == "ordinary" else scenario(scene, SCALE)
     return replace(
-        scenario(volume, SCALE),
+        ordinary,
+        legal=special.legal,
+        legal_time=special.legal_time,
+        brigade=special.brigade,
         staff=(reviewers,),
         days=(level,) * 5 + (level * (1 + peak / 100),) * 2,
         priority=priority,
@@ -54,7 +71,8 @@ def simulated(
     *chosen: Any,
 ) -> tuple[Settings, tuple[Frame, ...], Outcome]:
     """The run for values of `SETTINGS`, the same for everybody, with a frame each hour."""
-    found = settings(**dict(zip(SETTINGS, chosen, strict=True)))
+    given = dict(zip(SETTINGS, chosen, strict=True))
+    found = settings(scene=given.pop("scenario"), **given)
     return found, *watch(found, _SEED, HOUR)
 
 
@@ -73,7 +91,8 @@ def run(text: dict[str, str], chosen: Mapping[str, Any], last: Mapping[str, Any]
         "days": _days(text, frames),
         "week": _week(text, found, outcome),
         "model": fill(text, "model", scale=_decimal(text, 100 * SCALE, 2)),
-        "parameters": [str(each) for each in parameters(chosen["volume"], SCALE, text["lang"])],
+        "scene": _scene(text, outcome),
+        "parameters": _parameters(text, chosen["volume"], chosen["scenario"]),
     }
     return result | {"changed": _changed(text, result, last)}
 
@@ -176,6 +195,39 @@ def _week(text: dict[str, str], found: Settings, outcome: Outcome) -> str:
     )
 
 
+def _scene(text: dict[str, str], outcome: Outcome) -> str:
+    """What the scenario did, in words; nothing in an ordinary week."""
+    if outcome.brigade:
+        crowd = outcome.brigade
+        return fill(
+            text,
+            "scene.brigading",
+            n=whole(text, crowd.arrived),
+            times=whole(text, outcome.again + bool(crowd.taken_up)),
+            waiting=whole(text, crowd.waiting),
+            measures=outcome.brigade_sanctions,
+        )
+    if outcome.legal or outcome.in_legal:
+        return fill(
+            text,
+            "scene.legal",
+            n=whole(text, outcome.legal + outcome.in_legal),
+            done=whole(text, outcome.legal),
+            open=whole(text, outcome.in_legal),
+        )
+    return ""
+
+
+def _parameters(text: dict[str, str], volume: str, scene: str) -> list[str]:
+    """Where each number is from; of the scenario only what an ordinary week has not."""
+    found = list(parameters(volume, SCALE, text["lang"]))
+    if scene != "ordinary":
+        names = {each.name for each in found}
+        extra = parameters(scene, SCALE, text["lang"])
+        found += [each for each in extra if each.name not in names]
+    return [str(each) for each in found]
+
+
 def _changed(text: dict[str, str], now: Mapping[str, Any], last: Mapping[str, Any]) -> str:
     """What a change did, in words."""
     if not last:
@@ -201,7 +253,8 @@ def _changed(text: dict[str, str], now: Mapping[str, Any], last: Mapping[str, An
         )
         for wait in now["waits"]
     )
-    kept = next((f"same.{name}" for name in ("volume", "peak") if name in names), "same")
+    telling = (name for name in ("volume", "peak", "scenario") if name in names)
+    kept = next((f"same.{name}" for name in telling), "same")
     return fill(
         text,
         "changed",
@@ -219,6 +272,8 @@ def said(text: dict[str, str], name: str, value: Any) -> str:
         return text["yes" if value else "no"]
     if name == "volume":
         return volumes(text)[value].partition(" (")[0]
+    if name == "scenario":
+        return text[f"scenario.{value}"]
     if name == "peak":
         return fill(text, "peak.some", n=value) if value else text["peak.none"]
     return str(value)

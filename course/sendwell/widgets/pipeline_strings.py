@@ -19,6 +19,19 @@ EN: dict[str, str] = {
     "peak": "Peak at the weekend",
     "peak.none": "none",
     "peak.some": "{n} % more than on weekdays",
+    "scenario": "Scenario",
+    "scenario.ordinary": "ordinary",
+    "scenario.legal": "some cases go to lawyers",
+    "scenario.brigading": "a crowd reports one innocent account",
+    "scene.legal": "Reviewers send some cases on to lawyers, who need days for each, by an "
+    "article's figures. That makes nobody wait longer for a reviewer. {n} cases went to them; "
+    "{done} are decided after nine days, {open} are not. A mean over the {done} would leave the "
+    "longest ones out.",
+    "scene.brigading": "On day 3, between 9:00 and 11:00, a crowd sends {n} untrue reports of a "
+    "threat, all about the same messages of one innocent account. Reviewers looked at these "
+    "messages {times} times, and {waiting} of the crowd's reports wait still. However many report, "
+    "it is one verdict, the same as for one report; measures against the account: {measures}. The "
+    "queue and the waits shown here are everybody else's: compare them with an ordinary week.",
     "priority": "The most urgent first",
     "merging": "Merge reports about the same account",
     "start": "Back to the start",
@@ -107,6 +120,7 @@ EN: dict[str, str] = {
     "before {before}.",
     "same": "The same reports come at the same moments.",
     "same.peak": "About as many reports come in a week, at other moments.",
+    "same.scenario": "All other reports come at the same moments.",
     "same.volume": "Another number of reports comes.",
     "what": "“{name}” from {old} to {new}",
     "wait": "{kind} {now}, before {before}",
@@ -156,6 +170,7 @@ EN: dict[str, str] = {
     "pipeline. It is one run of chance, the same for everybody; another would differ a little.",
     # Mistakes in the arguments
     "error.volume": "volume must be 'low', 'middle' or 'high'; it is {value}.",
+    "error.scenario": "scenario must be one of {choices}; it is {value}.",
     "error.reviewers": "reviewers must be a whole number from 1 to {most}; it is {value}.",
     "error.peak": "peak must be one of {choices} (percent); it is {value}.",
     "error.bool": "{name} must be True or False; it is {value}.",

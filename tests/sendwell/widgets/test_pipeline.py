@@ -81,6 +81,48 @@ def test_merging_helps_where_the_queue_is_long():
     assert means(Pipeline(peak=40, merging=True))["spam"] < 0.8 * peak
 
 
+def test_a_crowd_gets_one_verdict_and_makes_everybody_else_wait():
+    longest = {}
+    for scenario in ("ordinary", "brigading"):
+        pipeline = Pipeline(scenario=scenario)
+        longest[scenario] = {wait["kind"]: wait["longest"] for wait in pipeline.run["waits"]}
+    for kind in ("threats", "fraud", "spam"):
+        assert longest["brigading"][kind] > 4 * longest["ordinary"][kind]
+    assert longest["brigading"]["child safety"] < 2 * longest["ordinary"]["child safety"]
+    crowd = settings("high", 3, 0, "brigading", priority=True, merging=False).brigade
+    assert (crowd.start, crowd.over) == (2 * DAY + 9 * HOUR, 2 * HOUR)
+    assert f"a crowd sends {crowd.reports} untrue reports of a threat" in pipeline.scene()
+    assert "one verdict, the same as for one report" in pipeline.scene()
+
+
+def test_merging_takes_most_of_the_crowd_away():
+    alone, merged = (Pipeline(scenario="brigading", merging=each) for each in (False, True))
+    assert means(merged)["threats"] < 0.7 * means(alone)["threats"]
+    counts = [re.search(r"messages (\d+) times", each.scene())[1] for each in (alone, merged)]
+    assert int(counts[1]) < int(counts[0]) / 2
+
+
+def test_lawyers_make_nobody_wait_for_a_reviewer_and_most_of_their_cases_are_open():
+    legal = Pipeline(scenario="legal")
+    assert means(legal) == means(Pipeline())
+    cases, done, open_ = (
+        int(re.search(pattern, legal.scene())[1])
+        for pattern in (r"(\d+) cases went", r"(\d+) are decided", r"(\d+) are not")
+    )
+    assert cases == done + open_
+    assert open_ > done > 0
+
+
+def test_an_ordinary_week_says_nothing_of_a_scenario_and_the_others_say_their_numbers():
+    assert Pipeline().scene() == ""
+    ordinary = Pipeline().run["parameters"]
+    assert Pipeline(scenario="brigading").run["parameters"][:-1] == ordinary
+    legal = Pipeline(scenario="legal", volume="low").run["parameters"]
+    assert len(legal) == len(ordinary) + 2
+    assert all("H13, unverified" in line for line in legal[-2:])
+    assert any("C01" in line for line in legal)
+
+
 def test_a_peak_keeps_the_weeks_reports():
     weeks = [sum(settings("high", 3, p, priority=True, merging=False).days) for p in PEAKS]
     assert weeks == pytest.approx([7.0] * 4)
@@ -113,6 +155,9 @@ def test_a_change_of_the_peak_does_not_claim_the_same_moments():
     pipeline.volume = "low"
     assert "from 13,250 to 5,000" in pipeline.changed()
     assert EN["same.volume"] in pipeline.changed()
+    pipeline.volume = "high"
+    pipeline.scenario = "legal"
+    assert "“Scenario” from ordinary to some cases go to lawyers" in pipeline.changed()
 
 
 def test_the_table_counts_those_who_wait_still(few):
@@ -173,6 +218,10 @@ def test_every_number_says_where_it_is_from(few):
     ("arguments", "said"),
     [
         ({"volume": "huge"}, "volume must be 'low', 'middle' or 'high'; it is 'huge'."),
+        (
+            {"scenario": "war"},
+            "scenario must be one of 'ordinary', 'legal', 'brigading'; it is 'war'.",
+        ),
         ({"reviewers": 0}, "reviewers must be a whole number from 1 to 6; it is 0."),
         ({"reviewers": 2.5}, "reviewers must be a whole number from 1 to 6; it is 2.5."),
         ({"peak": 50}, "peak must be one of 0, 20, 40, 60 (percent); it is 50."),
