@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import floor
 from typing import TypeAlias
 
 from hypothesis import strategies as st
@@ -25,11 +24,13 @@ HINTS = (
 
 
 def suites(seed: int) -> list[Suite]:
-    """The unseen suites of the module, their cases drawn with ``seed``."""
+    """The unseen suites of the module, their cases drawn with ``seed``.
+
+    ``innocent_among`` has gaps to fill in, and no unseen checks.
+    """
     return [
         _report_package(seed),
         _posterior(seed),
-        _innocent_among(seed),
         _merge_reports(seed),
     ]
 
@@ -101,26 +102,6 @@ def _posterior(seed: int) -> Suite:
     script = Script.of_calls("posterior", [(given, answer(*given)) for given in cases])
 
     @suite.check("agrees with exact fractions on unseen pairs", points=2, hints=HINTS)
-    def agrees(learner: Learner) -> None:
-        learner.expect_script(script)
-
-    return suite
-
-
-def _innocent_among(seed: int) -> Suite:
-    suite = Suite("reporting.innocent_among")
-    share = st.one_of(st.sampled_from([0, 1, 500, 999, 1_000]), st.integers(0, 1_000))
-    cases = draw(st.tuples(st.integers(0, 5_000), share, share, share), 80, seed)
-
-    def answer(flagged: int, guilty: int, caught: int, cleared: int) -> int | None:
-        right, wrong = guilty * caught, (1_000 - guilty) * (1_000 - cleared)
-        if right + wrong == 0:
-            return None
-        return floor(Fraction(flagged * wrong, right + wrong) + Fraction(1, 2))
-
-    script = Script.of_calls("innocent_among", [(given, answer(*given)) for given in cases])
-
-    @suite.check("agrees with exact fractions on unseen numbers", points=2, hints=HINTS)
     def agrees(learner: Learner) -> None:
         learner.expect_script(script)
 

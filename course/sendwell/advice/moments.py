@@ -18,7 +18,7 @@ _STYLE = (
     ".sendwell-moments li.here{border-width:3px;font-weight:700}"
     ".sendwell-moments dl>dt{float:none;width:auto;font-weight:700;margin-top:.5rem}"
     ".sendwell-moments dl>dd{float:none;width:auto;margin:0 0 0 1rem}"
-    ".sendwell-moments .widget-dropdown>select{appearance:auto;background-image:none}"
+    ".widget-dropdown.sendwell-moments-choice>select{appearance:auto;background-image:none}"
     ".sendwell-moments h4{margin:.5rem 0;font-size:1.05rem}</style>"
 )
 
@@ -36,6 +36,7 @@ class AppealTimeline(widgets.VBox):  # type: ignore[misc]
             description=strings.TIMELINE_LABEL,
             layout=widgets.Layout(width="auto", max_width="20rem"),
         )
+        self._choice.add_class("sendwell-moments-choice")
         self._back = widgets.Button(description=strings.EARLIER)
         self._on = widgets.Button(description=strings.LATER)
         self._text = widgets.HTML()

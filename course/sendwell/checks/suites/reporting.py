@@ -180,11 +180,11 @@ def _posterior_edges(learner: Learner) -> None:
 
 @innocent_among.check(
     "counts the innocent among the flagged",
-    points=2,
+    points=1,
     hints=(
-        "Look at 1,000 accounts: how many guilty, how many innocent, and who of each is flagged?",
-        "Guilty and caught: guilty * caught. Innocent and not cleared: the two rests multiplied.",
-        "flagged * wrong / (right + wrong), with wrong = (1000 - guilty) * (1000 - cleared)",
+        "Gap 1: of the innocent, who is flagged? Gap 2: the share of wrong in total, of flagged.",
+        "Innocent and not cleared: what is left of guilty to 1000, times what is left of cleared.",
+        "wrong = (1000 - guilty) * (1000 - cleared), and about flagged * wrong / total",
     ),
 )
 def _counts(learner: Learner) -> None:
@@ -201,7 +201,7 @@ def _counts(learner: Learner) -> None:
 
 @innocent_among.check(
     "the edges: nobody guilty, everybody guilty, nobody flagged",
-    points=2,
+    points=1,
     hints=(
         "Try 0 and 1000 for each number, and watch what you divide by.",
         "If nobody can be flagged there is no share to compute: the answer is None.",
