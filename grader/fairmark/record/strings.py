@@ -9,11 +9,13 @@ SKIP = "Skip to the checks"
 
 TOTAL = "Your points"
 TOTAL_OF = "{points} of {most} points"
+NOTHING_GRADED = "Nothing could be graded"
+MISSED = "Here points are missing"
 PENALTY = "{points} points were taken off because it was handed in late."
 WAITING = "Some answers are still to be read by a person; their points are not counted yet."
 NOT_A_NOTEBOOK = (
-    "The file that was handed in could not be read as a notebook, so nothing in it was graded. "
-    "Open it in JupyterLab, save it, and hand it in again."
+    "There was no file that can be read as a notebook, so nothing in it was graded. Open yours in "
+    "JupyterLab, save it, and hand it in again."
 )
 
 CHECKS = "The checks"
@@ -21,6 +23,8 @@ CHECKS_CAPTION = "Each check, what came of it, and its points"
 RESULT, CHECK, POINTS = "Result", "Check", "Points"
 WHAT_HAPPENED = "What happened"
 EXPECTED = "expected {wanted}"
+PARTLY, PARTLY_SYMBOL = "partly right", "◐"
+NO_MESSAGE = "Run this test in your notebook: it shows what is asked for."
 LINE = "In your code, {line}"
 HINT = "Hint"
 LEFT_OUT = "... {count} calls are left out ..."
@@ -40,7 +44,8 @@ STATES = {
 }
 
 FINDINGS = "What we noticed about your file"
-FINDING = "Your notebook {finding}."
+FINDING = "{finding}."
+OF_FILE = "Your file {finding}"
 
 WORK = "Your work"
 WORK_INTRODUCTION = "What you wrote, and what it put out when it was graded."

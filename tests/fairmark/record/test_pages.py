@@ -210,7 +210,7 @@ def test_a_heading_turned_into_a_paragraph_lets_nothing_out(graded: Graded) -> N
 def test_a_page_for_what_is_no_notebook_says_what_to_do() -> None:
     findings = ("is not a notebook: the file is empty",)
     text = page("ada", ASSIGNMENT, Graded("one", None, findings, {}))
-    assert "could not be read as a notebook" in text
+    assert "no file that can be read as a notebook" in text
     assert "the file is empty" in text
 
 
