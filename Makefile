@@ -28,7 +28,7 @@ attacks: .venv/.installed ## 150 hostile submissions, graded on every rung
 	@$(BIN)/python -m pytest -m attacks tests/test_attacks.py
 
 chaos: .venv/.installed ## fairmark killed at fifty moments, then the same command
-	@$(BIN)/python -m pytest -m attacks tests/fairmark/test_chaos.py
+	@$(BIN)/python -m tests.fairmark.chaos $(OPTIONS)
 
 bench: .venv/.installed ## stock nbgrader and fairmark on the same submissions
 	@$(BIN)/python -m tools.bench

@@ -1,10 +1,12 @@
 """Kill one of fairmark's processes at a moment drawn by a seed, run the same command again, look.
 
-``python -m tests.fairmark.chaos 50`` does it fifty times and prints a table.
+``python -m tests.fairmark.chaos 50`` does it fifty times and prints a table; ``--isolation c`` on
+that rung of the ladder, ``--aim judge keeper child`` at these processes in turn.
 """
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import ctypes
 import itertools
@@ -120,8 +122,9 @@ HEAD = (
 class Chaos:
     """A class, what an undisturbed run makes of it, and trials on copies."""
 
-    def __init__(self, folder: Path, copies: int = 2) -> None:
+    def __init__(self, folder: Path, copies: int = 2, isolation: str | None = None) -> None:
         self.folder = folder
+        self.isolation = isolation
         self.clean = make_class(folder / "clean", copies)
         whole = self._copy("whole")
         started = time.monotonic()
@@ -214,9 +217,10 @@ class Chaos:
     def _copy(self, name: str) -> Path:
         return Path(shutil.copytree(self.clean, self.folder / name))
 
-    @staticmethod
-    def _grade(course: Path, temporary: Path | None = None) -> subprocess.Popen[str]:
+    def _grade(self, course: Path, temporary: Path | None = None) -> subprocess.Popen[str]:
         line = ["-m", "fairmark.cli", "grade", ASSIGNMENT, "--course-dir", str(course)]
+        if self.isolation:
+            line += ["--isolation", self.isolation]
         return subprocess.Popen(
             [sys.executable, *line, "--jobs", "2"],
             cwd=course,
@@ -287,17 +291,22 @@ def _all_gone(known: set[int], trial: Trial, of: str) -> None:
 
 def main() -> None:
     """As many trials as the command line says, from the seed that it says."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 50
-    first = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("count", nargs="?", type=int, default=50, help="how many kills")
+    parser.add_argument("--first", type=int, default=1, help="the first seed")
+    parser.add_argument("--isolation", choices="abc", help="the rung; else the best")
+    parser.add_argument("--aim", nargs="+", choices=KINDS, help="what to kill, in turn; else any")
+    asked = parser.parse_args()
+    aims: list[str | None] = asked.aim or [None]
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         Path(folder).chmod(0o755)
-        chaos = Chaos(Path(folder))
+        chaos = Chaos(Path(folder), isolation=asked.isolation)
         print(HEAD, flush=True)
         bad = killed = 0
-        for seed in itertools.count(first):
-            if killed == count:
+        for seed, aim in zip(itertools.count(asked.first), itertools.cycle(aims), strict=False):
+            if killed == asked.count:
                 break
-            trial = chaos.trial(seed)
+            trial = chaos.trial(seed, aim)
             killed += trial.seconds > 0
             bad += bool(trial.wrong)
             print(trial.line(), flush=True)
