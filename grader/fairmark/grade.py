@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 import uuid
 from collections.abc import Callable, Iterator, Mapping
@@ -14,8 +12,10 @@ from typing import Any
 
 import nbformat
 
+from fairmark import fingerprint
 from fairmark.course import Course, CourseError, Submission, setting_of
-from fairmark.intake import NOT_HANDED_IN, look_at
+from fairmark.intake import look_at
+from fairmark.json_records import records_of
 from fairmark.judge.notebook import Budget, Graded
 from fairmark.judge.plan import Plan
 from fairmark.lock import alone
@@ -25,7 +25,6 @@ from fairmark.record.gradebook import Recorder, late_plugin, parse_time
 from fairmark.record.notebooks import given_sources
 from fairmark.record.verdicts import Verdicts
 from fairmark.record.writer import Writer
-from fairmark.suites import seed_of_run, suites_folder
 
 #: Seconds for one cell or call, unless the course says something else.
 CALL_SECONDS = 10.0
@@ -166,7 +165,7 @@ def _judge_and_write(
 ) -> None:
     """Judge what is new or has changed, and write each submission as it is done."""
     submissions = {s.student: s for s in course.submissions(assignment, options.students)}
-    release = _fingerprint(plans, options)
+    release = fingerprint.of_release(plans, strict=options.strict)
     tasks: list[Task] = []
     releases: dict[str, str] = {}
     inputs: dict[str, str] = {}
@@ -179,7 +178,7 @@ def _judge_and_write(
         )
         found = {name: look_at(path).mark for name, path in task.notebooks.items()}
         releases[student] = f"{release}{submission.timestamp}"
-        inputs[student] = _input(releases[student], found, task.files)
+        inputs[student] = fingerprint.of_submission(releases[student], found, task.files)
         head = writer.head(student)
         if head.input == inputs[student] and not options.force:
             summary.unchanged.append(student)
@@ -201,7 +200,10 @@ def _judge_and_write(
         student = done.student
         if done.problem:
             summary.failed[student] = f"internal error: {done.problem}"
-        elif _input(releases[student], done.marks, files[student]) != inputs[student]:
+        elif (
+            fingerprint.of_submission(releases[student], done.marks, files[student])
+            != inputs[student]
+        ):
             summary.failed[student] = (
                 f"{submissions[student].folder} was changed or removed while it was being graded; "
                 "nothing of it is recorded. Run the same command again when it stays as it is."
@@ -267,29 +269,6 @@ def _solution(course: Course, assignment: str, name: str) -> nbformat.NotebookNo
     return nbformat.read(path, as_version=4)
 
 
-def _fingerprint(plans: Mapping[str, Plan], options: Options) -> str:
-    """Of the release: its tests, the folder of unseen checks, and how they are run."""
-    tests = {
-        name: [plan.prelude, plan.helpers, *(repr(test) for test in plan.tests.values())]
-        for name, plan in plans.items()
-    }
-    suites = {
-        file.name: hashlib.sha256(file.read_bytes()).hexdigest()
-        for file in sorted(suites_folder().glob("*.py"))
-    }
-    return json.dumps([tests, suites, seed_of_run(), options.strict], sort_keys=True)
-
-
-def _input(release: str, marks: Mapping[str, str], files: Mapping[str, bytes]) -> str:
-    """A hash of all that the verdicts on a submission depend on."""
-    digest = hashlib.sha256(release.encode("utf-8", "surrogatepass"))
-    for name, mark in sorted(marks.items()):
-        digest.update(f"{name}\0{mark}\0".encode("utf-8", "surrogatepass"))
-    for name, data in sorted(files.items()):
-        digest.update(name.encode() + b"\0" + data)
-    return digest.hexdigest()
-
-
 def _time_of(submission: Submission) -> str:
     """The text of timestamp.txt if it is a time that nbgrader can read; else ""."""
     try:
@@ -306,39 +285,3 @@ def _withheld(graded: Graded) -> Graded:
         for name, one in graded.judged.items()
     }
     return replace(graded, judged=judged)
-
-
-def records_of(student: str, rung: str, graded: list[Graded]) -> list[dict[str, Any]]:
-    """One plain record a check, and one for each file that is no notebook."""
-    return [
-        {
-            "student": student,
-            "notebook": one.name,
-            "cell": judged.grade_id,
-            "check": check["title"],
-            "verdict": check["verdict"],
-            "points": check["points"],
-            "most": check["most"],
-            "milliseconds": check["milliseconds"],
-            "rung": rung,
-            "forgeable": judged.forgeable,
-        }
-        for one in graded
-        for judged in one.judged.values()
-        for check in judged.checks
-    ] + [
-        {
-            "student": student,
-            "notebook": one.name,
-            "cell": "",
-            "check": "",
-            "verdict": "missing" if NOT_HANDED_IN in one.findings else "not a notebook",
-            "points": 0,
-            "most": 0,
-            "milliseconds": 0,
-            "rung": rung,
-            "forgeable": False,
-        }
-        for one in graded
-        if one.notebook is None
-    ]

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import math
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
@@ -23,12 +21,17 @@ from nbgrader.api import (
 )
 from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import parse_utc
-from sqlalchemy import event, insert, select, update
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy import insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from fairmark.judge.notebook import Graded
-from fairmark.record.errors import RecordError, RunError, in_plain_words
+from fairmark.record.database import (
+    existing,
+    lock_before_reading,
+    must_be_writable,
+    with_timeout,
+)
+from fairmark.record.errors import RecordError, in_plain_words
 from fairmark.record.released import Released, read_released
 from fairmark.record.rows import RecordedNotebook, read_rows, write_rows
 from fairmark.record.scores import scores_of
@@ -78,14 +81,14 @@ class Recorder:
     ) -> None:
         self._create_students = create_students
         self._plugin = plugin
-        url = _existing(db_url)
+        url = existing(db_url)
         self._shown = f"The gradebook {url.database or url}"
-        _must_be_writable(url, self._shown)
+        must_be_writable(url, self._shown)
         with self._plainly():
-            self._gradebook = Gradebook(_with_timeout(url, busy_seconds), course_id)
+            self._gradebook = Gradebook(with_timeout(url, busy_seconds), course_id)
         try:
             if self._gradebook.engine.dialect.name == "sqlite":
-                _lock_before_reading(self._gradebook)
+                lock_before_reading(self._gradebook)
             self._session = self._gradebook.db()
             with self._plainly(), self._session.begin():
                 self.released: Released = read_released(self._session, assignment, self._shown)
@@ -266,56 +269,3 @@ def parse_time(text: str) -> datetime:
     """The time that timestamp.txt says. Raises what nbgrader's parser raises: anything."""
     parsed: datetime = parse_utc(text)
     return parsed
-
-
-def _existing(db_url: str) -> URL:
-    """The URL; raises RecordError if it is none, or names a file that is not there."""
-    try:
-        url = make_url(db_url)
-    except SQLAlchemyError:
-        raise RecordError(
-            f"{db_url!r} is no address of a gradebook. Write it like 'sqlite:///gradebook.db'."
-        ) from None
-    name = url.database or ":memory:"
-    in_a_file = url.get_backend_name() == "sqlite" and not name.startswith((":", "file:"))
-    if in_a_file and not Path(name).is_file():
-        raise RecordError(
-            f"There is no gradebook {name}. Run 'nbgrader generate_assignment' first, in the "
-            "course directory."
-        )
-    return url
-
-
-def _must_be_writable(url: URL, shown: str) -> None:
-    """Raise RunError if the file is read-only: SQLite would say so only at the first commit."""
-    file = Path(url.database or "")
-    in_a_file = url.get_backend_name() == "sqlite" and file.is_file()
-    if in_a_file and not all(os.access(one, os.W_OK) for one in (file, file.parent)):
-        raise RunError(
-            f"{shown}: it is read-only. Give yourself the right to write to it and to its folder."
-        )
-
-
-def _with_timeout(url: URL, seconds: float) -> str:
-    """The address with the time to wait for a lock, which nbgrader has no option for."""
-    if url.get_backend_name() == "sqlite" and "timeout" not in url.query:
-        url = url.update_query_dict({"timeout": str(seconds)})
-    return url.render_as_string(hide_password=False)
-
-
-def _lock_before_reading(gradebook: Any) -> None:
-    """Let a transaction take SQLite's write lock at its start.
-
-    Otherwise two writers can each read first and then block one another for ever.
-    """
-
-    def leave_transactions_to_us(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None
-
-    def begin(connection: Any) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-    gradebook.db.remove()
-    gradebook.engine.dispose()
-    event.listen(gradebook.engine, "connect", leave_transactions_to_us)
-    event.listen(gradebook.engine, "begin", begin)
