@@ -29,13 +29,22 @@ _APPEAL = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command. Returns 0 if it did its work, 1 if not, 2 for a wrong argument."""
-    arguments = _parser().parse_args(argv)
+    parser = _parser()
+    given = sys.argv[1:] if argv is None else argv
+    if not given:
+        parser.print_help()
+        return 2
+    arguments = parser.parse_args(given)
     today = arguments.today or dt.datetime.now().astimezone().date().isoformat()
     if not is_day(today):
         print(strings.NOT_TODAY.format(value=repr(today)), file=sys.stderr)
         return 2
     try:
         return int(arguments.run(arguments, today))
+    except FileNotFoundError as error:
+        told = strings.NO_FILE.format(name=error.filename) if error.filename else error
+        print(told, file=sys.stderr)
+        return 1
     except (CaseError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -99,6 +108,8 @@ def _case(file: Path, *, binder: bool) -> Case:
     """
     if not file.exists() and str(file) in case_names():
         return load_case(str(file))
+    if not file.exists():
+        raise FileNotFoundError(strings.NO_CASE.format(name=file, names=", ".join(case_names())))
     case = read_case(file)
     if binder and not case.fictional:
         raise CaseError((strings.BINDER_FILE.format(name=file.name),))
@@ -110,7 +121,13 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True)
     appeal = commands.add_parser("appeal", description=_APPEAL, help=_APPEAL)
     appeal.set_defaults(run=_appeal)
-    appeal.add_argument("folder", type=Path, help="the folder that holds answers and papers")
+    appeal.add_argument(
+        "folder",
+        type=Path,
+        nargs="?",
+        default=Path("appeal"),
+        help="the folder that holds answers and papers; otherwise appeal, in this folder",
+    )
     appeal.add_argument("--case", type=Path, help="take a case file instead of asking")
     appeal.add_argument("--today", help="the day of the plan, 2026-11-14; otherwise today")
     told = strings_review.REVIEW_HELP

@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,6 +31,8 @@ _BLANK = {
     "account.admin": "",
     "notice.where": "",
 }
+#: What people put between the digits of a number.
+_SPACING = re.compile(r"[ ()./\u00a0-]")
 #: Stands for an entry for which every question is asked.
 _EVERYTHING: Mapping[str, Any] = {}
 
@@ -49,7 +52,13 @@ class Question:
     @property
     def help(self) -> str:
         """What belongs into the field."""
-        return strings_case.FIELDS[self.key]
+        parts = (strings_case.FIELDS[self.key], strings_case.MORE.get(self.key, ""))
+        return " ".join(filter(None, parts))
+
+    def label(self, choice: str) -> str:
+        """A choice with what it means, where its words alone do not say it."""
+        means = strings_case.MEANS.get(self.key, {}).get(choice)
+        return strings_case.CHOICE.format(choice=choice, means=means) if means else choice
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -95,6 +104,8 @@ class Question:
             return [one.strip() for one in text.replace("\n", ";").split(";") if one.strip()]
         if self.is_count and text.isdecimal():
             return int(text)
+        if self.key == "account.number":
+            return _SPACING.sub("", text)
         return (text.casefold() if self.choices else text) or self.blank
 
     def show(self, value: Any) -> str:

@@ -167,7 +167,7 @@ def _cause(case: Case, made: Plan) -> Iterator[Sentence]:
 def _mended(case: Case, *, brief: bool) -> Iterator[Sentence]:
     yield _filled("stopped", case)
     for number, remedy in enumerate(case.remedies, 1):
-        key = "done" if remedy.done else "planned"
+        key = "done" if remedy.done else "planned, with a check" if remedy.check else "planned"
         if brief and not remedy.done:
             continue
         yield _filled(key, remedy, (f"remedies {number}.done",), f"remedies {number}")
@@ -175,7 +175,7 @@ def _mended(case: Case, *, brief: bool) -> Iterator[Sentence]:
 
 def _rest(case: Case, made: Plan, *, brief: bool) -> Iterator[Sentence]:
     for number, text in enumerate(case.unknown, 1):
-        yield Sentence(text, (f"unknown {number}",))
+        yield Sentence(_ended(text), (f"unknown {number}",))
     for number, one in enumerate(case.evidence, 1):
         if "codes" not in one.others and (one.struck or not one.others):
             key = "evidence" + ", struck" * one.struck + ", brief" * brief
@@ -187,6 +187,11 @@ def _filled(key: str, source: Any, facts: tuple[str, ...] = (), place: str = "")
     """The sentence with every ``{field}`` filled from ``source``, or shown as a gap."""
     found: list[str] = []
     gaps: list[str] = []
+
+    def ended(match: re.Match[str]) -> str:
+        """The value, as a sentence of its own where another one follows."""
+        rest = match.string[match.end() :]
+        return _ended(value(match)) if rest[1:2].isupper() else value(match)
 
     def value(match: re.Match[str]) -> str:
         name = match[1]
@@ -203,10 +208,14 @@ def _filled(key: str, source: Any, facts: tuple[str, ...] = (), place: str = "")
             return strings.GAP.format(help=text, key=path)
         return strings.MEASURES.get(value, value) if name == "measure.kind" else str(value)
 
-    text = _PLACE.sub(value, strings.SENTENCES[key])
+    text = _PLACE.sub(ended, strings.SENTENCES[key])
     text = re.sub(r"\.([”)]?)\.", r".\1", text.strip())
-    text = text if text[-1] in ".!?]”" else f"{text}."
-    return Sentence(text, tuple(dict.fromkeys((*found, *facts))), tuple(gaps))
+    return Sentence(_ended(text), tuple(dict.fromkeys((*found, *facts))), tuple(gaps))
+
+
+def _ended(text: str) -> str:
+    """The sentence with the stop that its owner left out."""
+    return text if text[-1:] in ".!?”" else f"{text}."
 
 
 def _warnings(letter: Letter, case: Case, made: Plan) -> Iterator[str]:

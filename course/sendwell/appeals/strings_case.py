@@ -12,14 +12,14 @@ FIELDS: dict[str, str] = {
     "place": "The country in which the account is used.",
     "account": "The account.",
     "account.kind": "Which kind of account it is.",
-    "account.number": "The one phone number, with its country: +447700900123.",
+    "account.number": "The one phone number, with its country code.",
     "account.name": "The name that the account shows to others.",
     "account.use": "What the account is used for, in one sentence.",
     "account.admin": "Business platform only: do you administer the business portfolio?",
     "account.provider": "Business platform only: the partner through whom you use it.",
     "notice": "What the platform said.",
     "notice.text": "The notice, word for word, as it stands on the screen.",
-    "notice.when": "When you first saw it: 2026-11-14 09:12.",
+    "notice.when": "When you first saw it.",
     "notice.where": "Where you saw it.",
     "notice.rule": "The rule that the notice itself names.",
     "notice.review_offered": "Does that place offer to request a review?",
@@ -31,7 +31,7 @@ FIELDS: dict[str, str] = {
     "history.when": "When it happened.",
     "history.kind": "What kind of event it was.",
     "history.what": "What happened, in one sentence.",
-    "sent": "What was sent to whom: one part for each reason to write.",
+    "sent": "What was sent to whom: one entry for each reason to write.",
     "sent.first": "The first day on which it was sent.",
     "sent.last": "The last day on which it was sent.",
     "sent.what": "What it was about.",
@@ -73,6 +73,85 @@ FIELDS: dict[str, str] = {
     "others": "Names of other people in the evidence, to be struck out.",
     "unknown": "The questions that nobody can answer yet, as sentences.",
 }
+#: What a question adds, and a comment in the file; a gap in a letter leaves it out.
+MORE: dict[str, str] = {
+    "account.number": "Like this: +447700900123.",
+    "notice.when": "Like this: 2026-11-14 09:12.",
+    "notice.rule": "Leave it empty if it names none.",
+    "history.when": "Like this: 2026-11-14, or 2026-11 if you know no more.",
+    "sent.first": "Like this: 2026-11-13.",
+    "sent.last": "Like this: 2026-11-13.",
+    "sent.record": "Like this: 118 paper cards with a tick. If nowhere, write: nowhere.",
+    "app.automation": "Leave it empty if nothing had.",
+    "evidence.when": "Like this: 2026-11-14, or 2026-11 if you know no more.",
+    "evidence.others": "Leave it empty if it holds nothing of them.",
+    "evidence.struck": "Yes only when it is done. No if there is nothing to strike out.",
+    "cause.what": "Leave it empty if you do not know it.",
+    "cause.basis": "If you do not know the cause: what you have looked at to find it.",
+    "cause.rule": "Leave it empty if none was broken, or you do not know.",
+    "cause.stopped": "Like this: 2026-11-15. Leave it empty if it goes on, or you do not know.",
+    "remedies.done": "Like this: 2026-11-15.",
+}
+#: What a choice means, where its words do not say it; the words themselves stand in the file.
+MEANS: dict[str, dict[str, str]] = {
+    "account.kind": {
+        "personal": "the app WhatsApp",
+        "business app": "the app WhatsApp Business",
+        "business platform": "with a business portfolio",
+        "channel": "a WhatsApp Channel",
+    },
+    "notice.where": {
+        "app": "on the phone, in WhatsApp",
+        "business support home": "a page of Meta's for businesses",
+        "nowhere": "there was no notice",
+    },
+    "measure.kind": {
+        "warning": "a message, and all still works",
+        "temporary ban": "a timer counts down",
+        "restriction": "some things do not work for a time",
+        "lock": "a business account waits for an appeal",
+        "ban": "the account may not use WhatsApp",
+        "disabled": "a business account, for good",
+    },
+    "history.kind": {
+        "measure": "a warning, a restriction, a ban",
+        "lifted": "a measure that has ended",
+        "review requested": "you asked for a review",
+        "unchanged": "the answer: the decision stands",
+        "reversed": "the answer: the account is back",
+        "taken over": "somebody else got in",
+    },
+    "sent.stops": {
+        "honoured": "nobody was written to again",
+        "not honoured": "somebody was written to again",
+    },
+    "sent.tool": {
+        "platform": "the business platform",
+        "automation": "a program, a sender, an extension",
+    },
+    "app.kind": {
+        "official": "from WhatsApp",
+        "unofficial": "a changed one, or from somebody else",
+    },
+    "app.control": {
+        "owner alone": "nobody else can get in",
+        "shared": "others use it, too",
+        "taken over": "somebody else has it",
+    },
+    "evidence.kind": {
+        "notice": "what the platform said",
+        "consent": "who had asked for messages",
+        "messages": "what was sent",
+        "account": "that the account is yours",
+        "business": "that the business exists",
+        "device": "which phone, which app",
+    },
+    "cause.sure": {
+        "known": "something shows it",
+        "suspected": "you think so",
+    },
+}
+CHOICE = "{choice}: {means}"
 
 HEAD = (
     'A case for an appeal. Write what you know, and leave "" where you do not know.\n'

@@ -41,11 +41,25 @@ YES_WORDS = frozenset({"y", "yes", "true", "1"})
 NO_WORDS = frozenset({"n", "no", "false", "0"})
 YES_OR_NO = "Type yes or no."
 COUNT = "{name}: {count} so far."
+ADD_FIRST = "Add one? yes or no"
 ADD = "Add one? yes, no, or drop to remove the last"
+KEPT_ANSWER = "[{value}] > "
+NO_ANSWER = "> "
 DROP = "drop"
 LEFT = "Left. Everything is kept in {file}. Go on with the same command."
 RESUMED = "Going on with {file}."
 FINISHED = "These files are ready:"
+AFTER = (
+    "Begin with checklist.html: open it in a browser, or print it. It says what comes first. The "
+    "letter is a draft, and nothing has been sent. To change an answer, run the same command "
+    "again.\n"
+    "To hold the letter against the case: sendwell review {letter} {case}"
+)
+NO_FILE = "There is no file {name}."
+NO_CASE = (
+    "There is no case file {name}. Name the case.toml that sendwell appeal wrote, or one of the "
+    "invented cases: {names}."
+)
 EXISTS = "{file} is a finished case; its answers stand in brackets."
 TODAY = "Today"
 NOT_TODAY = "{value} is no day. Write a day such as 2026-11-14."

@@ -48,6 +48,7 @@ SENTENCES: dict[str, str] = {
     "stopped": "Stopped on {cause.stopped}: {cause.how}",
     "done": "Changed on {done}: {what} It shows in this: {check}",
     "planned": "Planned, not done yet: {what}",
+    "planned, with a check": "Planned, not done yet: {what} Anybody can tell by this: {check}",
     "evidence": "I can show: {what} ({shows}).",
     "evidence, struck": "I can show, with other people's data struck out: {what} ({shows}).",
     "evidence, brief": "I can show: {what}.",

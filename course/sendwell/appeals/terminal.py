@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from sendwell.appeals import strings_case
 from sendwell.appeals import strings_interview as strings
 from sendwell.appeals.interview import PARTS, SEVERAL, Interview, Question
 from sendwell.appeals.paper import write_papers
@@ -44,6 +45,7 @@ def converse(interview: Interview, today: str, folder: Path, ask: Ask, say: Say)
     say(strings.FINISHED)
     for file in write_papers(case, today, folder):
         say(f"  {file}")
+    say(strings.AFTER.format(letter=folder / "letter.md", case=folder / "case.toml"))
     return True
 
 
@@ -64,11 +66,15 @@ def _parts(interview: Interview, ask: Ask, say: Say) -> None:
 
 def _several(interview: Interview, part: str, ask: Ask, say: Say) -> None:
     entries: list[dict[str, Any]] = interview.answers.setdefault(part, [])
+    if strings_case.FIELDS[part].rstrip(".") != strings.PARTS[part]:
+        say(strings_case.FIELDS[part])
     for index in range(len(entries)):
         _one(interview, part, index, ask, say)
     while True:
-        say(strings.COUNT.format(name=strings.PARTS[part], count=len(entries)))
-        answer = _typed(ask, f"{strings.ADD}: ", say, "").casefold()
+        if entries:
+            say(strings.COUNT.format(name=strings.PARTS[part], count=len(entries)))
+        question = strings.ADD if entries else strings.ADD_FIRST
+        answer = _typed(ask, f"{question}: ", say, "").casefold()
         if answer == strings.DROP and entries:
             entries.pop()
         elif answer in strings.YES_WORDS:
@@ -92,12 +98,15 @@ def _question(
 ) -> None:
     say(question.help)
     for number, choice in enumerate(question.choices, 1):
-        say(f"  {number} {choice}")
+        say(f"  {number} {question.label(choice)}")
     if question.is_list:
         say(strings.LIST)
     while True:
         kept = entry.get(question.name, question.blank)
-        typed = _typed(ask, f"{question.name} [{question.show(kept)}]: ", say, question.help)
+        shown = question.show(kept)
+        prompt = strings.KEPT_ANSWER.format(value=shown) if shown else strings.NO_ANSWER
+        how = strings.CHOOSE if question.choices else ""
+        typed = _typed(ask, prompt, say, "\n".join(filter(None, (question.help, how))))
         value = kept if not typed else question.blank if typed == _EMPTY else question.read(typed)
         problem = interview.answer(question, entry, value)
         if not problem:
@@ -114,4 +123,4 @@ def _typed(ask: Ask, prompt: str, say: Say, more: str) -> str:
             raise Back
         if typed != _HELP:
             return typed
-        say("\n".join(filter(None, (more, strings.CHOOSE, strings.KEYS))))
+        say("\n".join(filter(None, (more, strings.KEYS))))

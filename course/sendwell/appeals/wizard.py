@@ -9,6 +9,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
+from sendwell.appeals import strings_case
 from sendwell.appeals import strings_interview as strings
 from sendwell.appeals.case import Case
 from sendwell.appeals.dates import is_day
@@ -124,7 +125,9 @@ class AppealForm(widgets.VBox):  # type: ignore[misc]
 
     def _several(self, part: str) -> tuple[Any, ...]:
         count = len(self.interview.answers.get(part, []))
-        shown: list[Any] = []
+        what = strings_case.FIELDS[part]
+        adds = what.rstrip(".") != strings.PARTS[part]
+        shown: list[Any] = [widgets.HTML(f"<p>{escape(what)}</p>")] if adds else []
         for index in range(count):
             told = {"name": strings.PARTS[part], "number": index + 1}
             shown.append(widgets.HTML(f"<h4>{escape(strings.ENTRY.format(**told))}</h4>"))
@@ -150,7 +153,7 @@ class AppealForm(widgets.VBox):  # type: ignore[misc]
         told = {"description": question.help, "style": {"description_width": "auto"}}
         if question.choices or question.is_bool:
             words = question.choices or (strings.YES, strings.NO)
-            options = [(word, word) for word in words]
+            options = [(question.label(word), word) for word in words]
             shown = question.show(value)
             if shown not in words:
                 options, shown = [(strings.NONE, ""), *options], ""

@@ -52,7 +52,9 @@ def _fields(fields: dict[str, Any], kind: type, key: str, *, comments: bool) -> 
     hints = fields_of(kind)
     for name, value in fields.items():
         if comments:
-            text = strings.FIELDS[f"{key}.{name}" if key else name]
+            place = f"{key}.{name}" if key else name
+            more = strings.MORE.get(place, "")
+            text = " ".join(filter(None, (strings.FIELDS[place], more)))
             if get_origin(hints[name]) is Literal:
                 choices = ", ".join(filter(None, get_args(hints[name])))
                 text = f"{text} ({strings.ONE_OF.format(choices=choices)})"

@@ -11,7 +11,15 @@ from pathlib import Path
 import pytest
 
 from sendwell import cli
-from sendwell.appeals import Case, CaseError, case_names, load_case, read_case, write_case
+from sendwell.appeals import (
+    Case,
+    CaseError,
+    case_names,
+    load_case,
+    read_case,
+    strings_case,
+    write_case,
+)
 from sendwell.appeals.interview import (
     PARTS,
     SEVERAL,
@@ -196,3 +204,44 @@ def test_a_question_reads_numbers_words_and_lists() -> None:
     assert sent["people"].read("unknown") == "unknown"
     lists = {q.name: q for q in interview.questions("lists")}
     assert lists["others"].read(" Ana ; Ben;") == ["Ana", "Ben"]
+
+
+def test_a_number_may_be_typed_as_people_write_it() -> None:
+    (number,) = (q for q in Interview({}).questions("account") if q.name == "number")
+    assert number.read("+44 (7700) 900-123") == "+447700900123"
+    assert number.problem(number.read("+44 7700.900.123")) == ""
+    assert number.problem(number.read("my number"))
+
+
+def test_choices_say_what_they_mean_and_parts_what_belongs_into_them(tmp_path: Path) -> None:
+    _, said = talk(Interview({}), typed(load_case("tea-shop")), tmp_path)
+    assert "  5 ban: the account may not use WhatsApp" in said
+    assert "  1 all asked" in said
+    assert "What was sent to whom: one entry for each reason to write." in said
+    assert "The one phone number, with its country code. Like this: +447700900123." in said
+    assert "Begin with checklist.html" in said[-1]
+    assert {prompt for prompt in said if prompt.endswith("> ")} >= {"> ", "[unknown] > "}
+
+
+def test_what_a_choice_means_belongs_to_a_choice_that_there_is() -> None:
+    interview = Interview({})
+    asked = {q.key: q for part in PARTS for q in interview.questions(part, {"kind": "unknown"})}
+    for key, means in strings_case.MEANS.items():
+        assert set(means) <= set(asked[key].choices)
+    everything = {**asked, "account.admin": None, "account.provider": None}
+    assert set(strings_case.MORE) <= set(everything)
+
+
+def test_the_command_says_what_it_can_do_and_which_file_is_not_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([]) == 2
+    assert "appeal" in capsys.readouterr().out
+    letter = tmp_path / "letter.md"
+    assert cli.main(["review", str(letter), "choir"]) == 1
+    assert capsys.readouterr().err == f"There is no file {letter}.\n"
+    letter.write_text("Dear all")
+    assert cli.main(["review", str(letter), "quire"]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("There is no case file quire. Name the case.toml")
+    assert "choir" in said

@@ -89,6 +89,20 @@ def test_what_is_planned_is_not_called_done() -> None:
     case = replace(case, remedies=(Remedy("A second organiser reads along.", "", ""),))
     text = " ".join(one.text for one in draft(case, TODAY).sentences)
     assert "Planned, not done yet: A second organiser reads along." in text
+    assert "Anybody" not in text
+    case = replace(case, remedies=(Remedy("A second reads along", "", "Two names under it"),))
+    text = " ".join(one.text for one in draft(case, TODAY).sentences)
+    assert "A second reads along Anybody" not in text
+    assert "Anybody can tell by this: Two names under it." in text
+
+
+def test_every_sentence_ends_also_one_that_its_owner_left_open() -> None:
+    case = replace(load_case("bakery-takeover"), unknown=("Nobody knows who reported me",))
+    letter = draft(case, TODAY)
+    assert all(one.text[-1] in ".!?”" for one in letter.sentences)
+    assert "Nobody knows who reported me. I can show" in " ".join(
+        one.text for one in letter.sentences
+    )
 
 
 def test_other_people_are_struck_out_and_codes_never_offered() -> None:

@@ -239,3 +239,9 @@ def test_a_letter_takes_less_than_20_ms() -> None:
             times.append(time.process_time() - start)
         fastest.append(min(times))
     assert sorted(fastest)[len(fastest) // 2] < 0.02
+
+
+def test_a_gap_of_a_draft_is_a_blank_however_long_it_is() -> None:
+    gap = "[gap: Where it is written down that they had asked (sent 1.record)]"
+    text = f"Not all of them had asked ({gap})."
+    assert ("template", gap) in flagged(reviewed(text), text)
