@@ -46,7 +46,7 @@ _CUT_OFF = """() => {
             scrolls = scrolls && above !== place.parentElement;
             const hidden = getComputedStyle(one).clipPath !== 'none' || box.width <= 1;
             if (!scrolls && !hidden)
-                wide.push(`${one.tagName} ${one.className}: ${one.textContent.trim().slice(0, 60)}`);
+                wide.push(`${one.tagName}.${one.className}: ${one.textContent.slice(0, 60)}`);
         }
     }
     return wide;

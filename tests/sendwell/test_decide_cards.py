@@ -44,6 +44,24 @@ def told(form: str, number: int, answer: str) -> str:
     return caught.get(number, "")
 
 
+@pytest.mark.parametrize(
+    ("form", "number", "answer", "meant"),
+    [
+        ("kinds", 1, "temporary bann", "temporary ban"),
+        ("kinds", 4, "Wwarning", "warning"),
+        ("helpers", 3, "thieff", "thief"),
+        ("steps", 4, "request th review", "request the review"),
+    ],
+)
+def test_a_misspelled_word_is_asked_about(form: str, number: int, answer: str, meant: str) -> None:
+    assert f'Did you mean "{meant}"?' in told(form, number, answer)
+
+
+def test_what_is_like_no_word_is_answered_with_all_words() -> None:
+    assert told("kinds", 1, "ban or not").startswith('Line 1 says "ban or not". Write one of these')
+    assert told("steps", 4, "ask") == told("steps", 7, "Nothing to be done.") == ""
+
+
 @pytest.mark.parametrize(("suite", "points"), SUITES.items())
 def test_the_solution_gets_every_point_and_the_blank_form_none(suite: str, points: int) -> None:
     assert repr(check(f"cards.{suite}", RIGHT)) == str(points)

@@ -11,6 +11,7 @@ import pytest
 
 from sendwell.checklist import Audience, Draft, findings
 from sendwell.checks import Verdict, check
+from sendwell.shop.form import Problem
 from sendwell.widgets.threshold_rules import near_cheapest
 from sendwell.wording import judged, look_at, measure_words, strings
 from sendwell.wording.form import Judgement, Why, read_judgements, read_to
@@ -112,10 +113,23 @@ def test_misconceptions_meet_their_own_sentence(number: int, answer: str, phrase
 
 @pytest.mark.parametrize(
     "text",
-    ["report, lie", "Report: it lies", "yes - a scam", "REPORT because lie", "report it (fraud)"],
+    [
+        *("report, lie", "Report: it lies", "yes - a scam", "REPORT because lie"),
+        *("report it (fraud)", "report it, it's a scam", "report, it is a lie"),
+    ],
 )
 def test_spelling_costs_nothing(text: str) -> None:
     assert read_judgements(f"1. {text}", 1)[1] == Judgement("report", "lie")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("leav, known", "leave, known"), ("rreport, unaskd", "report, unasked"), ("block", "")],
+)
+def test_a_misspelled_judgement_is_asked_about(text: str, meant: str) -> None:
+    given = read_judgements(f"1. {text}", 1)[1]
+    assert isinstance(given, Problem)
+    assert (f'Did you mean "{meant}"?' in given.message) is bool(meant)
 
 
 def test_no_spelling_stands_for_two_things() -> None:
@@ -134,6 +148,14 @@ def test_the_three_words_are_counted_as_the_check_has_them() -> None:
     assert "unwanted              4          271          275" in shown
     assert "Printer on second floor is free now, run" in shown
     assert counts._repr_html_().count("<li>") == 8
+
+
+def test_two_words_between_one_pair_of_marks_are_told_apart() -> None:
+    together, apart = measure_words("free win"), measure_words("free!", "win")
+    assert "write each between marks of its own" in repr(together)
+    assert "write each between marks of its own" in together._repr_html_()
+    assert "between marks" not in repr(apart)
+    assert apart.words == ("free", "win")
 
 
 def test_words_are_whole_words_in_any_case_and_language() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sendwell.cards import strings
-from sendwell.shop.form import Problem, read_lines, tidy
+from sendwell.shop.form import Problem, nearest, read_lines, tidy
 
 #: Each key by every way to write it.
 Words = Mapping[str, tuple[str, ...]]
@@ -53,8 +53,11 @@ def read_words(text: str, words: Words, count: int) -> Mapping[int, str | Proble
     def word(number: int, given: str) -> str | Problem:
         plain = tidy(given)
         found = next((key for key, several in words.items() if plain in several), "")
-        known = ", ".join(words)
-        told = strings.UNREADABLE.format(number=number, text=given[:60], words=known)
-        return found or Problem(told)
+        if found:
+            return found
+        meant = nearest(plain, (spelled for several in words.values() for spelled in several))
+        form = strings.MEANT if meant else strings.UNREADABLE
+        told = {"number": number, "text": given[:60], "meant": meant, "words": ", ".join(words)}
+        return Problem(form.format(**told))
 
     return read_lines(text, range(1, count + 1), word, next(iter(words)))

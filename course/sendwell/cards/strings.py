@@ -35,7 +35,7 @@ ORDER = {
     "keep": ("keep", "keep it", "keep the notice"),
     "stop": ("stop", "stop it", "stop everything"),
     "find": ("find", "find it", "find the cause"),
-    "ask": ("ask", "ask for the review", "request the review"),
+    "ask": ("ask", "ask once", "ask for the review", "request the review"),
 }
 STEPS = {
     "secure the account": ("secure the account", "secure", "secure account", "secure it"),
@@ -46,9 +46,20 @@ STEPS = {
         "remove the cause",
         "wait",
     ),
-    "request the review": ("request the review", "request a review", "request review"),
+    "request the review": (
+        "request the review",
+        "request a review",
+        "request review",
+        "ask for the review",
+        "ask",
+    ),
     "business support": ("business support", "business support home", "support home"),
-    "go on without it": ("go on without it", "go on without", "go on without whatsapp"),
+    "go on without it": (
+        "go on without it",
+        "go on without",
+        "go on without whatsapp",
+        "nothing to be done",
+    ),
 }
 DO = {"yes": ("yes", "y", "do", "do it"), "no": ("no", "n", "don't", "do not")}
 
@@ -77,6 +88,7 @@ MEANS = {
 
 ANSWERED = 'You answered "{answer}". {why}'
 UNREADABLE = 'Line {number} says "{text}". Write one of these: {words}.'
+MEANT = 'Line {number} says "{text}". Did you mean "{meant}"? Write one of these: {words}.'
 STEP_TWICE = 'The word "{step}" is there {times} times. Use each of the four words once.'
 
 # --- the order of four steps --------------------------------------------------------------------

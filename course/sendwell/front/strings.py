@@ -49,4 +49,7 @@ PAGE_MARKS = (
 )
 PAGE_NO_ACCOUNT = "It says nothing about any account. No platform looks at it."
 PAGE_PROVES = (PAGE_SAYS, PAGE_NO_PROOF, PAGE_MARKS, PAGE_NO_ACCOUNT)
-PAGE_WRITTEN = "Written: {file}. Open it in a browser to print it."
+PAGE_WRITTEN = (
+    "Written: {file}. To print it, right-click it in the list of files at the left, choose "
+    "Open in New Browser Tab, and print from there."
+)

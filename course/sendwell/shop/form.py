@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -115,6 +116,15 @@ def _read(number: int, text: str) -> Answer | Problem:
             return Problem(strings.FORM_UNREADABLE.format(**told))
         wait += float(amount.replace(",", ".")) * strings.UNITS[unit]
     return Answer("wait", round(wait)) if wait else Answer("send")
+
+
+def nearest(text: str, spellings: Iterable[str]) -> str:
+    """Which of ``spellings`` a mistyped ``text`` is most like; "" if it is like none.
+
+    >>> nearest("wwarning", ["ban", "warning"])
+    'warning'
+    """
+    return next(iter(difflib.get_close_matches(text, list(spellings), n=1, cutoff=0.8)), "")
 
 
 def tidy(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from sendwell.checks.values import show
-from sendwell.shop.form import Problem, read_lines, tidy
+from sendwell.shop.form import Problem, nearest, read_lines, tidy
 from sendwell.wording import strings
 
 Verdict = Literal["report", "leave"]
@@ -39,17 +39,29 @@ def read_judgements(text: str, count: int) -> Mapping[int, Judgement | Problem]:
 
 def _judgement(number: int, text: str) -> Judgement | Problem:
     told = {"number": number, "text": text[:60], "forms": strings.FORMS.format(number=number)}
-    plain = re.sub(r"\s*[,;:/()\u2013\u2014]\s*|\s+-\s+|\s+because\s+", " ", tidy(text)).strip()
+    plain = re.sub(r"\s*[,;:/()\u2013\u2014]\s*|\s+-\s+|\s+because\s+", " ", tidy(text))
+    plain = re.sub(r"\s+it(?: i|')s(?: an?)?\s+", " ", plain).strip()
     verdict, rest = _leading(plain)
     if not verdict:
         form = strings.NO_VERDICT if _key(plain, strings.WHYS) else strings.UNREADABLE
-        return Problem(form.format(**told))
+        return _mistyped(plain, told) or Problem(form.format(**told))
     if not rest:
         return Problem(strings.NO_WHY.format(**told))
     why = _key(rest, strings.WHYS)
     if not why:
-        return Problem(strings.UNREADABLE.format(**told))
+        return _mistyped(plain, told) or Problem(strings.UNREADABLE.format(**told))
     return Judgement(cast("Verdict", verdict), cast("Why", why))
+
+
+def _mistyped(text: str, told: Mapping[str, object]) -> Problem | None:
+    """Ask whether a verdict and a reason that are only misspelled were meant; None if not."""
+    first, _, rest = text.partition(" ")
+    verdict = nearest(first, strings.VERDICTS)
+    why = nearest(rest, (spelled for several in strings.WHYS.values() for spelled in several))
+    if not (verdict and why):
+        return None
+    meant = strings.SHOWN.format(verdict=verdict, why=_key(why, strings.WHYS))
+    return Problem(strings.MEANT.format(meant=meant, **told))
 
 
 def _leading(text: str) -> tuple[str, str]:

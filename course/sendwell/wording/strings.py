@@ -19,9 +19,9 @@ VERDICTS = {
 }
 WHYS = {
     "unasked": ("unasked", "not asked", "unasked offer", "not asked for", "spam", "uninvited"),
-    "lie": ("lie", "a lie", "it lies", "lies", "scam", "a scam", "fraud"),
+    "lie": ("lie", "a lie", "it lies", "lies", "lying", "scam", "a scam", "fraud"),
     "hurt": ("hurt", "it hurts", "to hurt", "threat", "a threat", "abuse"),
-    "known": ("known", "asked", "i asked", "between us", "known sender"),
+    "known": ("known", "i know", "asked", "i asked", "between us", "known sender"),
     "unsure": ("unsure", "not sure", "i am unsure", "cannot tell", "can't tell", "ask first"),
 }
 EXAMPLE = "report, unasked"
@@ -31,6 +31,7 @@ FORMS = (
     '"{number}. report, unasked".'
 )
 UNREADABLE = 'Line {number} says "{text}". {forms}'
+MEANT = 'Line {number} says "{text}". Did you mean "{meant}"? {forms}'
 NO_VERDICT = 'Line {number} says "{text}". Do you report it? {forms}'
 NO_WHY = 'Line {number} says "{text}". Why? {forms}'
 #: What each reason means, for whoever took another one for it.
@@ -46,6 +47,10 @@ HALF = "{verdict} is right. Look again at why."
 # --- three words ------------------------------------------------------------------------------
 
 WORDS_NONE = 'Write one word or more, each between marks: measure_words("free", "win").'
+WORDS_TOGETHER = (
+    '"{word}" is looked for as it stands, with its space. For words by themselves, write each '
+    "between marks of its own, with a comma between."
+)
 WORDS_LANGUAGE = 'language must be "en" or "it"; it is {language}.'
 WORDS_TITLE = "Flag a message if it has one of these words: {words}"
 WORDS_HEAD = ("messages", "flagged", "let through", "all")
@@ -70,6 +75,8 @@ TO = {
         "those who asked, without those who said stop",
         "people who asked, and have not said stop",
         "people who asked and have not said stop",
+        "people who asked, without stop",
+        "people who asked without stop",
     ),
 }
 TO_BLANK = "goes_to is still blank."

@@ -58,7 +58,7 @@ class Counts:
             f"{title}:\n" + "\n".join(f"- {text}" for text in texts)
             for title, texts in self._lists()
         )
-        return f"{self._title()}\n{table}\n{lists}"
+        return "\n".join((self._title(), *self._notes(), table, lists))
 
     def _repr_html_(self) -> str:
         head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in strings.WORDS_HEAD)
@@ -74,13 +74,21 @@ class Counts:
             + "</ul>"
             for title, texts in self._lists()
         )
+        notes = "".join(f"<p>{escape(note)}</p>" for note in self._notes())
         return (
-            f'<div class="sendwell-words"><table><caption>{escape(self._title())}</caption>'
+            f'<div class="sendwell-words">{notes}<table><caption>{escape(self._title())}</caption>'
             f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{lists}</div>"
         )
 
     def _title(self) -> str:
         return strings.WORDS_TITLE.format(words=", ".join(self.words))
+
+    def _notes(self) -> list[str]:
+        return [
+            strings.WORDS_TOGETHER.format(word=word)
+            for word in self.words
+            if re.search(r"\s", word)
+        ]
 
     def _rows(self) -> list[tuple[str, ...]]:
         counts = ((self.found, self.missed), (self.alarms, self.passed))
@@ -103,7 +111,8 @@ def measure_words(*words: str, language: str = "en") -> Counts:
 
     Raises ValueError, in a sentence, without a word or with an unknown language.
     """
-    wanted = tuple(word.strip() for word in words if isinstance(word, str) and word.strip())
+    texts = (word.strip(" .,;:!?") for word in words if isinstance(word, str))
+    wanted = tuple(filter(None, texts))
     if not wanted:
         raise ValueError(strings.WORDS_NONE)
     if language not in LANGUAGES:
