@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from html import escape
 from pathlib import Path
@@ -15,12 +16,16 @@ from sendwell.appeals.plan import Plan, plan
 from sendwell.appeals.write import write_case
 from sendwell.claims import claim
 
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d(?: \d\d:\d\d)?\b")
 _STYLE = (
     ":root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;"
     "margin:1rem auto;padding:0 1rem;overflow-wrap:anywhere}.note{border-inline-start:4px solid;"
     "padding-inline-start:.75rem}h1{font-size:1.5rem}li{margin:.4rem 0}small{opacity:.85}"
-    "mark{background:none;color:inherit;border:2px dashed;padding:0 .2rem}"
+    "mark{background:none;color:inherit;border:1px dashed;padding:0 .25rem;"
+    "-webkit-box-decoration-break:clone;box-decoration-break:clone}.day{white-space:nowrap}"
+    ".letter{border:1px solid;padding:0 1rem;margin:1.5rem 0}"
     "@media print{body{max-width:none;margin:0;font-size:11pt}.screen{display:none}"
+    ".letter{border:0;padding:0;margin:0}"
     "li{break-inside:avoid}}"
 )
 
@@ -76,6 +81,7 @@ def letter_body(letter: Letter) -> str:
         f"<p>{' '.join(_marked(one.text) for one in paragraph)}</p>"
         for paragraph in letter.paragraphs
     )
+    body = f'<div class="letter">{body}</div>' if body else ""
     facts = "".join(
         f"<li>{_marked(one.text)} <small>({escape(', '.join(one.facts))})</small></li>"
         for one in letter.sentences
@@ -146,8 +152,10 @@ def _sources(facts: tuple[str, ...]) -> str:
 
 
 def _marked(text: str) -> str:
+    """The sentence as HTML: gaps are marked, and no line breaks within a day."""
     start = strings.GAP.partition("{")[0]
-    marked = escape(text).replace(escape(start), f"<mark>{escape(start)}")
+    days = _DAY.sub(r'<span class="day">\g<0></span>', escape(text))
+    marked = days.replace(escape(start), f"<mark>{escape(start)}")
     return marked.replace(")]", ")]</mark>") if "<mark>" in marked else marked
 
 

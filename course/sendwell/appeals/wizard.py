@@ -42,7 +42,12 @@ _STYLE = (
     ".sendwell-appeal .widget-html,.sendwell-appeal .widget-html-content{height:auto;"
     "white-space:normal;line-height:1.45;overflow-wrap:anywhere}"
     ".sendwell-appeal .widget-html-content .stranger{border:3px solid;padding:.5rem}"
-    ".sendwell-appeal .widget-html-content mark{background:none;color:inherit;border:2px dashed}"
+    ".sendwell-appeal .widget-html-content .note{border-inline-start:4px solid;"
+    "padding-inline-start:.6rem}.sendwell-appeal .widget-html-content .letter{border:1px solid;"
+    "padding:0 .75rem;margin:.75rem 0}.sendwell-appeal .widget-html-content .day{"
+    "white-space:nowrap}.sendwell-appeal .widget-html-content mark{background:none;color:inherit;"
+    "border:1px dashed;padding:0 .25rem;-webkit-box-decoration-break:clone;"
+    "box-decoration-break:clone}"
     ".sendwell-appeal :focus-visible{outline:3px solid;outline-offset:1px}</style>"
 )
 
