@@ -45,7 +45,9 @@ def grade_command(
     unsafe: Annotated[bool, typer.Option("--unsafe", help="run without isolation")] = False,
     suites: Annotated[Path | None, typer.Option(help="folder of unseen checks")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="no points for forgeable tests")] = False,
-    json_file: Annotated[Path | None, typer.Option("--json", help="a record a check")] = None,
+    json_file: Annotated[
+        Path | None, typer.Option("--json", help="a record a check, of all")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="also what has not changed")] = False,
 ) -> None:
     """Grade everything that was handed in into nbgrader's gradebook.
@@ -74,7 +76,15 @@ def grade_command(
     gc.set_threshold(50_000, 20, 50)
     gc.enable()
     options = Options(
-        student, jobs, time_limit, memory_limit, rung, suites, strict=strict, force=force
+        student,
+        jobs,
+        time_limit,
+        memory_limit,
+        rung,
+        suites,
+        strict=strict,
+        force=force,
+        every_record=json_file is not None,
     )
     try:
         with (
@@ -234,7 +244,9 @@ def _tell(summary: Summary, seconds: float) -> None:
     for student, findings in sorted(summary.findings.items()):
         for finding in findings:
             say.print(f"  {student}: {finding}")
-    forgeable = {(r["notebook"], r["cell"]) for r in summary.records if r["forgeable"]}
+    forgeable = {
+        (r["notebook"], r["cell"]) for r in summary.records if r["forgeable"] and not r["unchanged"]
+    }
     for notebook, cell in sorted(forgeable):
         say.print(f"  {notebook}: {cell} runs beside learner code and can be forged")
     if summary.failed:

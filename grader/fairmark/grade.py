@@ -12,19 +12,18 @@ from typing import Any
 
 import nbformat
 
-from fairmark import fingerprint
 from fairmark.course import Course, CourseError, Submission, setting_of
-from fairmark.intake import look_at
-from fairmark.json_records import records_of
+from fairmark.json_records import no_verdict, records_of
 from fairmark.judge.notebook import Budget, Graded
 from fairmark.judge.plan import Plan
 from fairmark.lock import alone
-from fairmark.pool import Done, Pool, Task, start_pool
+from fairmark.pool import Done, Pool, start_pool
 from fairmark.record.errors import RecordError, RunError
 from fairmark.record.gradebook import Recorder, late_plugin, parse_time
 from fairmark.record.notebooks import given_sources
 from fairmark.record.verdicts import Verdicts
 from fairmark.record.writer import Writer
+from fairmark.wanted import Wanted, release_mark
 
 #: Seconds for one cell or call, unless the course says something else.
 CALL_SECONDS = 10.0
@@ -42,13 +41,15 @@ class Options:
     suites: Path | None = None
     strict: bool = False
     force: bool = False
+    every_record: bool = False
 
 
 @dataclass
 class Summary:
     """What came of a run. ``records`` has one entry a check; ``failed`` says who got no verdict.
 
-    ``taken_up`` had been judged by a run that was interrupted, and were not judged again.
+    ``taken_up`` had been judged by a run that was interrupted, and were not judged again. Of what
+    is ``unchanged`` there are records with ``Options.every_record`` only: it costs reading them.
     """
 
     records: list[dict[str, Any]] = field(default_factory=list)
@@ -164,54 +165,67 @@ def _judge_and_write(
     progress: Callable[[int, int], None],
 ) -> None:
     """Judge what is new or has changed, and write each submission as it is done."""
-    submissions = {s.student: s for s in course.submissions(assignment, options.students)}
-    release = fingerprint.of_release(plans, strict=options.strict)
-    tasks: list[Task] = []
-    releases: dict[str, str] = {}
-    inputs: dict[str, str] = {}
+    submissions = list(course.submissions(assignment, options.students))
+    release = release_mark(plans, strict=options.strict)
+    wanted: dict[str, Wanted] = {}
     refused: dict[str, str] = {}
-    for student, submission in submissions.items():
-        task = Task(
-            student,
-            {name: submission.notebooks.get(name) for name in plans},
-            course.helper_files(assignment, submission, given),
-        )
-        found = {name: look_at(path).mark for name, path in task.notebooks.items()}
-        releases[student] = f"{release}{submission.timestamp}"
-        inputs[student] = fingerprint.of_submission(releases[student], found, task.files)
-        head = writer.head(student)
-        if head.input == inputs[student] and not options.force:
-            summary.unchanged.append(student)
-            if head.failed:
-                summary.failed[student] = head.failed
-        elif refusal := writer.refusal(student):
+    for submission in submissions:
+        one = Wanted.of(course, assignment, submission, plans, given, release)
+        student = submission.student
+        if _stays(one, writer, options, summary):
+            continue
+        if refusal := writer.refusal(student):
             refused[student] = refusal
-        elif not options.force and _take_up(student, inputs[student], writer, summary):
-            pass
-        else:
-            tasks.append(task)
+        elif options.force or not _take_up(student, one.input, writer, summary):
+            wanted[student] = one
     if refused and len(refused) == len(submissions):
         raise CourseError(next(iter(refused.values())))
     summary.failed |= refused
     # A judge waits while its child works: one more than processors keeps them all busy.
     jobs = options.jobs or (os.cpu_count() or 1) + 1
-    files = {task.student: task.files for task in tasks}
+    tasks = [one.task for one in wanted.values()]
     for number, done in enumerate(pool.judge_all(tasks, jobs), start=1):
-        student = done.student
-        if done.problem:
-            summary.failed[student] = f"internal error: {done.problem}"
-        elif (
-            fingerprint.of_submission(releases[student], done.marks, files[student])
-            != inputs[student]
-        ):
-            summary.failed[student] = (
-                f"{submissions[student].folder} was changed or removed while it was being graded; "
-                "nothing of it is recorded. Run the same command again when it stays as it is."
-            )
-        else:
-            verdicts = _verdicts(submissions[student], done, inputs[student], strict=options.strict)
-            _write(verdicts, submissions[student], writer, summary)
+        _record(done, wanted[done.student], options, writer, summary)
         progress(number, len(tasks))
+    if options.every_record:
+        told = {record["student"] for record in summary.records}
+        summary.records += [
+            no_verdict(student, reason, summary.rung)
+            for student, reason in summary.failed.items()
+            if student not in told
+        ]
+
+
+def _stays(one: Wanted, writer: Writer, options: Options, summary: Summary) -> bool:
+    """Whether a submission was judged as it is, and its verdicts can be read if they are needed."""
+    student = one.submission.student
+    head = writer.head(student)
+    if options.force or head.input != one.input:
+        return False
+    if options.every_record:
+        verdicts = writer.kept(student)
+        if verdicts is None:
+            return False
+        summary.records += records_of(verdicts, unchanged=True)
+    summary.unchanged.append(student)
+    if head.failed:
+        summary.failed[student] = head.failed
+    return True
+
+
+def _record(done: Done, one: Wanted, options: Options, writer: Writer, summary: Summary) -> None:
+    """Write what was judged, if it is still what was handed in."""
+    student = done.student
+    if done.problem:
+        summary.failed[student] = f"internal error: {done.problem}"
+    elif one.input_with(done.marks) != one.input:
+        summary.failed[student] = (
+            f"{one.submission.folder} was changed or removed while it was being graded; "
+            "nothing of it is recorded. Run the same command again when it stays as it is."
+        )
+    else:
+        verdicts = _verdicts(one.submission, done, one.input, strict=options.strict)
+        _write(verdicts, one.submission, writer, summary)
 
 
 def _take_up(student: str, wanted: str, writer: Writer, summary: Summary) -> bool:
@@ -254,7 +268,7 @@ def _tell(verdicts: Verdicts, summary: Summary) -> None:
     found = [f"{one.name}: {finding}" for one in verdicts.graded for finding in one.findings]
     if found:
         summary.findings[verdicts.student] = found
-    summary.records += records_of(verdicts.student, verdicts.rung, list(verdicts.graded))
+    summary.records += records_of(verdicts)
 
 
 def _verdicts(submission: Submission, done: Done, made_of: str, *, strict: bool) -> Verdicts:

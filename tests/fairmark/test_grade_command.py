@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from nbgrader.api import Gradebook
 
+from fairmark.record.verdicts import DONE
 from tools.build import nbgrader_environment
 
 FORGEABLE = "sum_of_squares_uses_squares"
@@ -65,7 +66,7 @@ def test_a_test_that_must_run_beside_learner_code_is_named(course: Path) -> None
     assert {r["cell"] for r in records if r["forgeable"]} == {FORGEABLE}
     assert set(records[0]) == {
         "student", "notebook", "cell", "check", "verdict", "points", "most", "milliseconds",
-        "rung", "forgeable",
+        "rung", "forgeable", "unchanged", "reason",
     }  # fmt: skip
 
 
@@ -92,6 +93,38 @@ def test_who_has_no_verdict_is_named_and_the_others_are_graded(course: Path) -> 
         assert done.returncode == 1
         assert "No verdict:\n  stub: problem1 is not a notebook" in done.stdout
     assert scores(course)["sol", "problem1", "correct_squares"][0] == 1
+
+
+def test_records_are_of_every_submission_also_of_those_left_as_they_were(course: Path) -> None:
+    (course / "submitted" / "letter" / "ps1").mkdir(parents=True)
+    (course / "submitted" / "letter" / "ps1" / "problem1.ipynb").write_text("Dear teacher")
+    shutil.copytree(course / "submitted" / "sol" / "ps1", course / "submitted" / "way" / "ps1")
+    (course / "feedback").mkdir()
+    (course / "feedback" / "way").write_text("in the way")
+    first, again = (every_record(course) for _ in range(2))
+    odd = {(r["student"], r["notebook"]): r for r in first if not r["cell"]}
+    assert {where: r["verdict"] for where, r in odd.items()} == {
+        ("letter", "problem1"): "not a notebook",
+        ("letter", "problem2"): "missing",
+        ("way", ""): "no verdict",
+    }
+    assert odd["letter", "problem2"]["reason"] == "was not handed in"
+    assert "cannot be written: Not a directory" in odd["way", ""]["reason"]
+    assert {r["student"] for r in first if r["cell"]} == {"sol", "stub"}
+    assert not any(r["unchanged"] for r in first)
+    assert again == [r | {"unchanged": r["verdict"] != "no verdict"} for r in first]
+    kept = course / "autograded" / "sol" / "ps1" / DONE
+    kept.write_bytes(kept.read_bytes()[:-500] + b"\0" * 500)  # as a power failure may leave it
+    assert {r["student"] for r in every_record(course) if not r["unchanged"]} == {"sol", "way"}
+
+
+def every_record(course: Path) -> list[dict[str, Any]]:
+    """Grade; what ``--json`` holds, by student, notebook and cell, without times."""
+    done = fairmark(course, "--json", str(course / "out.json"))
+    assert done.returncode == 1, done.stderr
+    found = json.loads((course / "out.json").read_text())
+    found.sort(key=lambda r: (r["student"], r["notebook"], r["cell"]))
+    return [{name: value for name, value in r.items() if name != "milliseconds"} for r in found]
 
 
 def test_only_the_students_asked_for_are_graded(course: Path) -> None:

@@ -56,6 +56,11 @@ class Writer:
         """What a run that was interrupted has judged and not brought to its end."""
         return read_verdicts(self._folder("autograded", student) / PENDING)
 
+    def kept(self, student: str) -> Verdicts | None:
+        """The verdicts that were brought to their end; None if they cannot be read."""
+        folder = self._folder("autograded", student)
+        return None if (folder / PENDING).exists() else read_verdicts(folder / DONE)
+
     def refusal(self, student: str) -> str:
         """Why nothing can be written for this student; "" if it can."""
         folders = (self._folder(step, student) for step in ("autograded", "feedback"))
@@ -122,10 +127,10 @@ class Writer:
 
         Raises RecordError if there are none.
         """
-        folder = self._folder("autograded", student)
-        verdicts = None if (folder / PENDING).exists() else read_verdicts(folder / DONE)
+        verdicts = self.kept(student)
         recorded = self._recorder.recorded(student)
         if verdicts is None or recorded is None:
+            folder = self._folder("autograded", student)
             raise RecordError(f"{folder} holds no verdicts. Run: fairmark grade {self._assignment}")
         self.pages(verdicts, recorded)
 
