@@ -295,7 +295,11 @@ def _least(learner: Learner) -> None:
     learner.expect_calls(
         "best_threshold",
         [
-            ((_FOUR, scores, 0.5, 1.0, 1.0), 0.9, "One missed and no false alarm cost 0.25."),
+            (
+                (_FOUR, scores, 0.5, 1.0, 1.0),
+                0.9,
+                "One missed and no false alarm cost 0.25; 0.6 costs as much, and is lower.",
+            ),
             ((_FOUR, scores, 0.5, 4.0, 1.0), 0.6, "A miss is dear: both are found, one alarm."),
             ((_FOUR, scores, 0.5, 1.0, 8.0), 0.9, "An alarm is dear: nobody honest is flagged."),
             (
@@ -499,7 +503,7 @@ def _alpha(learner: Learner) -> None:
     hints=(
         "Which logarithm fails if there is no text of one kind?",
         "All training texts unwanted: 1.0 for any text. All honest: 0.0.",
-        "if not honest_texts: return 1.0",
+        "if not honest_texts: return [1.0] * len(texts)",
     ),
 )
 def _one_class(learner: Learner) -> None:

@@ -19,7 +19,7 @@ _ROWS = (("green", ("go", "all clear")), ("red", ("stop",)))
     points=2,
     hints=(
         "Which name comes back, and which rows have a cue among the words?",
-        "The first cue that is there ends the search: return at once.",
+        "A cue that is there ends the search: return at once. One that is not ends nothing.",
         "if the cue is there: return name",
     ),
 )
@@ -61,11 +61,11 @@ def _whole_words(learner: Learner) -> None:
 
 @read_notice.check(
     "the kind, in English and in Italian",
-    points=2,
+    points=1,
     hints=(
-        "Look at where you look for the cues: words_in(text), or the text as it came?",
-        "Join the words with single spaces, and look for the cue in that.",
-        'line = " ".join(words_in(text)), and then: cue in line',
+        "Are all checks of first_row passed? And which of the four fields is not as expected?",
+        "first_row needs the words that words_in gives; where it finds no row, it says nothing.",
+        'kind = first_row(KINDS, words_in(text)) or "unknown"',
     ),
 )
 def _kind(learner: Learner) -> None:
@@ -106,11 +106,6 @@ def _first_row(learner: Learner) -> None:
             ),
             (("Warning, banned!",), Notice("ban", "", None, ""), "Ban stands above warning."),
             (
-                ("Banned, spam: wait 24 hours, and send the code",),
-                Notice("no notice", "", None, ""),
-                "A thief's reason, hours and action are none.",
-            ),
-            (
                 ("Scraping, spam",),
                 Notice("unknown", "spam", None, ""),
                 "Spam stands above scraping, wherever they are in the text.",
@@ -119,6 +114,30 @@ def _first_row(learner: Learner) -> None:
                 ("Wait, or request a review",),
                 Notice("unknown", "", None, "request a review"),
                 "The review stands above waiting.",
+            ),
+        ],
+    )
+
+
+@read_notice.check(
+    "what a thief says counts for nothing",
+    points=1,
+    hints=(
+        "Look at the last row of the first table: what if the kind is no notice?",
+        "Ask for it right after you have the kind, before you look for anything else.",
+        'if kind == "no notice": return Notice(kind, "", None, "")',
+    ),
+)
+def _thief(learner: Learner) -> None:
+    learner.expect_calls(
+        "read_notice",
+        [
+            (("Spam! Send the code",), Notice("no notice", "", None, ""), "No reason is read."),
+            (("Code, and wait",), Notice("no notice", "", None, ""), "No action is read."),
+            (
+                ("Banned, spam: wait 24 hours, and send the code",),
+                Notice("no notice", "", None, ""),
+                "A thief's reason, hours and action are none.",
             ),
         ],
     )
@@ -250,7 +269,11 @@ def _secure(learner: Learner) -> None:
             (_case("no notice"), Step(_SECURE, 1), "Somebody is trying."),
             (_case("ban", control="unknown", review="unchanged"), Step(_SECURE, 1), "Even then."),
             (_case("warning", control="taken over", app="unofficial"), Step(_SECURE, 1), "First."),
-            (_case("ban", control="shared"), Step(_ASK, 10), "Shared is known, and not row 1."),
+            (
+                _case("ban", control="shared", app="unofficial"),
+                Step(_APP, 2),
+                "Shared is known: not row 1.",
+            ),
         ],
     )
 
@@ -274,9 +297,9 @@ def _official(learner: Learner) -> None:
             (_case("unknown", app="unofficial"), Step(_APP, 2), "Row 2 stands above row 4."),
             (_case("ban", app="unofficial", account="business app"), Step(_APP, 2), "It is an app"),
             (
-                _case("ban", app="unofficial", account="business platform"),
-                Step(_SUPPORT, 9),
-                "The platform has no app.",
+                _case("unknown", app="unofficial", account="business platform"),
+                Step(_SUPPORT, 3),
+                "The platform has no app: row 3.",
             ),
         ],
     )
@@ -325,6 +348,7 @@ def _timer(learner: Learner) -> None:
             (_case("temporary ban", review="unchanged"), Step(_WAIT, 5), "Row 5 is above row 6."),
             (_case("warning", account="business platform"), Step(_WAIT, 5), "There, too."),
             (_case("warning", stopped=False), Step(_WAIT, 5), "Row 5 is above row 8."),
+            (_case("ban", review="unchanged"), Step(_ON, 6), "A ban is neither: on to row 6."),
         ],
     )
 
@@ -379,6 +403,7 @@ def _place(learner: Learner) -> None:
         "next_step",
         [
             (_case("ban"), Step(_ASK, 10), "In the app, once."),
+            (_case("ban", control="shared"), Step(_ASK, 10), "Shared is no reason to wait."),
             (_case("ban", account="business app"), Step(_ASK, 10), "The business app is an app."),
             (_case("ban", account="business platform"), Step(_SUPPORT, 9), "In its own place."),
         ],

@@ -1,6 +1,6 @@
 """Says that nothing can be done about a ban, before any review.
-caught by: secure the account, before anything else
-says: shared is known
+caught by: the right place to ask
+says: in the app, once
 """
 
 from sendwell.notices import Step

@@ -1,6 +1,6 @@
 """Reads a thief's reason and action.
-caught by: of several rows the first counts
-says: a thief's reason, hours and action are none
+caught by: what a thief says counts for nothing
+says: no reason is read
 """
 
 from sendwell.notices import ACTIONS, KINDS, REASONS, UNITS, Notice, words_in
