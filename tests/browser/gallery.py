@@ -7,6 +7,7 @@ and docs show into ``docs/images``.
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 import tempfile
@@ -15,6 +16,9 @@ from pathlib import Path
 import nbformat
 from playwright.sync_api import Locator, Page, expect, sync_playwright
 
+from sendwell import progress
+from sendwell.checks import find_suite
+from sendwell.front.contents import NOTEBOOKS
 from tests.browser.lab import FLAGS, Lab, Notebook, chromium
 from tools.build import ROOT
 
@@ -48,11 +52,18 @@ THINGS = {
 }
 #: What README and docs show, in the light theme.
 IN_DOCS = ("timeline", "phone", "pipeline", "front")
+#: Whoever takes the pictures keeps their own progress and its place to themselves.
+PROGRESS = "progress.json"
+WHAT_IS_PASSED = (*NOTEBOOKS[0].exercises, NOTEBOOKS[1].exercises[0])
 THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
 
 
 def write_gallery(folder: Path) -> str:
-    """Write the notebook; its name."""
+    """Write the notebook, and somebody's progress for the front door; its name."""
+    for name in WHAT_IS_PASSED:
+        progress.merge(
+            folder / PROGRESS, {name: [check.title for check in find_suite(name).checks]}
+        )
     notebook = nbformat.v4.new_notebook(
         metadata={"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
     )
@@ -85,6 +96,7 @@ def main() -> int:
     """Take the pictures."""
     parser = argparse.ArgumentParser(prog="make screenshots", description=__doc__)
     parser.add_argument("--docs", action="store_true", help="also renew docs/images")
+    parser.add_argument("--only", choices=THINGS, action="append", help="this thing (repeatable)")
     arguments = parser.parse_args()
     program = chromium()
     if program is None:
@@ -92,12 +104,14 @@ def main() -> int:
         return 1
     SHOTS.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        os.environ[progress.VARIABLE] = PROGRESS
         lab = Lab(Path(folder) / "gallery")
         browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
         try:
             page = browser.new_page(viewport={"width": 1280, "height": 2600})
             notebook = lab.open(page, write_gallery(lab.served))
-            for name in THINGS:
+            chosen = arguments.only or THINGS
+            for name in chosen:
                 area = show(notebook, name)
                 for theme in THEMES:
                     in_theme(page, theme)
@@ -107,7 +121,7 @@ def main() -> int:
             browser.close()
             lab.stop()
     if arguments.docs:
-        for name in IN_DOCS:
+        for name in set(IN_DOCS) & set(chosen):
             shutil.copy2(SHOTS / f"{name}-light.png", ROOT / "docs" / "images" / f"{name}.png")
     return 0
 

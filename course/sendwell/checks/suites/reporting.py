@@ -35,7 +35,7 @@ def _five(learner: Learner) -> None:
     learner.expect_calls(
         "report_package",
         [
-            ((_SEVEN, "Rui", 9_000), [3, 4, 5, 6, 7], "The last five of seven."),
+            ((_SEVEN, "Rui", 9_000), [3, 4, 5, 6, 7], "The ids of the last five of seven."),
             ((_SEVEN[::-1], "Rui", 9_000), [3, 4, 5, 6, 7], "The list is in no order."),
             ((_SEVEN[:2], "Rui", 9_000), [1, 2], "Fewer than five: all of them."),
             (([], "Rui", 9_000), [], "Nothing is there to send."),
@@ -122,7 +122,11 @@ def _share(learner: Learner) -> None:
     learner.expect_calls(
         "posterior",
         [
-            (((1, 2), (9, 10), (9, 10)), (9, 10), "Half are guilty: 9 of 10 flags are right."),
+            (
+                ((1, 2), (9, 10), (9, 10)),
+                (9, 10),
+                "Half are guilty: 9 of 10 flags are right, as a pair.",
+            ),
             (((1, 100), (9, 10), (9, 10)), (1, 12), "9 rightly, 99 wrongly: 9 of 108."),
             (((1, 500), (19, 20), (99, 100)), (95, 594), "190 of 1,188."),
             (((1, 3), (1, 7), (1, 2)), (1, 8), "1/21 rightly, 1/3 wrongly."),
@@ -271,7 +275,11 @@ def _one_each(learner: Learner) -> None:
     learner.expect_calls(
         "merge_reports",
         [
-            ((_SHOP,), [_SHOP_CASE], "The worst severity, the earliest time, ids by time."),
+            (
+                (_SHOP,),
+                [_SHOP_CASE],
+                "The worst severity, the earliest time, the ids by time, as a tuple.",
+            ),
             ((two,), [Case("b", 1, 5, (1, 3), 1), Case("a", 1, 6, (2,), 1)], "Two accounts."),
             (([],), [], "No report, no case."),
         ],

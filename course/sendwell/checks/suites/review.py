@@ -120,7 +120,7 @@ def _percent(learner: Learner) -> None:
     learner.expect_calls(
         "utilisation",
         [
-            ((60, 3, 25), 80, "60 of 75."),
+            ((60, 3, 25), 80, "60 of 75 are 80 of 100."),
             ((75, 3, 25), 100, "All that is possible."),
             ((76, 3, 25), 102, "A little over 101 is rounded up."),
             ((1, 3, 25), 2, "A little over 1 is rounded up."),
@@ -215,7 +215,7 @@ def _mean_between(learner: Learner) -> None:
             (([every, Mean("m", 270)],), [], "If all wait 360 or more, the mean is no 270."),
             (([every, Mean("m", 360)],), [("all", "m")], "All may wait 360."),
             (([Mean("m", 2_520), every],), [("m", "all")], "All may wait 2,520."),
-            (([every, Mean("m", 2_521)],), [], "Above the longest."),
+            (([every, Mean("m", 2_521)],), [], "The mean is above the longest wait."),
         ],
     )
 
@@ -299,14 +299,38 @@ def _same(learner: Learner) -> None:
         "consistent_pairs",
         [
             (([Mean("a", 5), Mean("b", 5)],), [("a", "b")], "The same mean."),
-            (([Mean("a", 5), Mean("b", 6)],), [], "A mean is one number."),
-            (([Within("a", 10, 60), Within("b", 20, 60)],), [("a", "b")], "Nobody in between."),
-            (([Within("a", 20, 59), Within("b", 10, 60)],), [], "Done stays done."),
-            (([Within("a", 20, 61), Within("b", 10, 60)],), [("a", "b")], "More, later."),
-            (([Within("a", 20, 60), Within("b", 10, 60)],), [("a", "b")], "Nobody in between."),
-            (([Within("a", 10, 61), Within("b", 20, 60)],), [], "Done stays done."),
-            (([Within("a", 10, 60), Within("b", 11, 61)],), [("a", "b")], "More, a minute later."),
-            (([Within("a", 10, 60), Within("b", 10, 60)],), [("a", "b")], "The same."),
+            (([Mean("a", 5), Mean("b", 6)],), [], "One mean cannot be two numbers."),
+            (
+                ([Within("a", 10, 60), Within("b", 20, 60)],),
+                [("a", "b")],
+                "Nobody was done in between: that can be.",
+            ),
+            (
+                ([Within("a", 20, 59), Within("b", 10, 60)],),
+                [],
+                "At 20 fewer would be done than at 10: done stays done.",
+            ),
+            (
+                ([Within("a", 20, 61), Within("b", 10, 60)],),
+                [("a", "b")],
+                "At 20 more are done than at 10: that can be.",
+            ),
+            (
+                ([Within("a", 20, 60), Within("b", 10, 60)],),
+                [("a", "b")],
+                "Nobody was done in between: that can be.",
+            ),
+            (
+                ([Within("a", 10, 61), Within("b", 20, 60)],),
+                [],
+                "At 20 fewer would be done than at 10: done stays done.",
+            ),
+            (
+                ([Within("a", 10, 60), Within("b", 11, 61)],),
+                [("a", "b")],
+                "At 11 more are done than at 10: that can be.",
+            ),
+            (([Within("a", 10, 60), Within("b", 10, 60)],), [("a", "b")], "They say the same."),
             (([Within("a", 10, 60), Within("b", 10, 61)],), [], "One time, two shares."),
             (([Within("a", 10, 61), Within("b", 10, 60)],), [], "One time, two shares."),
         ],

@@ -1,6 +1,6 @@
 """Lets two means differ.
 caught by: two claims of the same kind
-says: A mean is one number
+says: One mean cannot be two numbers
 """
 
 from itertools import combinations

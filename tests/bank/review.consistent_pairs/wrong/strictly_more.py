@@ -1,6 +1,6 @@
 """Wants more to be done at the later time.
 caught by: two claims of the same kind
-says: Nobody in between
+says: Nobody was done in between
 """
 
 from itertools import combinations
