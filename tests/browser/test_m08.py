@@ -24,3 +24,19 @@ def test_the_keyboard_moves_through_the_appeal(lab: Lab, page: Page) -> None:
     expect(shown).to_contain_text(strings.MOMENTS[-1][4])
     reviewed = notebook.run("letter = next(")
     expect(reviewed.locator(".sendwell-letter")).to_contain_text("One honest stance")
+
+
+def test_the_questions_of_a_case_are_answered_by_keyboard(lab: Lab, page: Page) -> None:
+    notebook = lab.open(page, "m08-appeal/decide.ipynb")
+    form = notebook.run("appeal_form(").locator(".sendwell-appeal")
+    first = form.get_by_role("heading").first.inner_text()
+    form.locator("input, select, textarea").first.focus()
+    page.keyboard.type("Two days of silence")
+    while form.get_by_role("button").nth(1).evaluate("node => node !== document.activeElement"):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(form.get_by_role("heading").first).not_to_have_text(first)
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(form.get_by_role("heading").first).to_have_text(first)
+    expect(form.locator("input").first).to_have_value("Two days of silence")

@@ -147,7 +147,7 @@ _EVEN, _DEAR, _RARE = (500, 1, 1), (500, 1, 20), (10, 1, 20)
 
 
 def _cheap(learner: Learner, name: str, case: tuple[int, int, int], none: str = "") -> None:
-    """The threshold called ``name`` costs at most a tenth more than the cheapest."""
+    """The threshold called ``name`` costs at most a twentieth more than the cheapest."""
     given = _number_of(learner, name)
     assert given <= LAST, f"You wrote {given}. A threshold is a number from 0 to {LAST}."
     right = near_cheapest(*case)
