@@ -25,6 +25,7 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "pages" / "banned-now"
 COURSE = ROOT / "course"
 _HEADING = re.compile(r"<h2>(.*?)</h2>")
+_CITED = re.compile(r'<a href="#(\w+)">')
 _UNVERIFIED = {Status.UNVERIFIABLE, Status.CONTRADICTED, Status.HARMFUL_ADVICE}
 
 
@@ -58,6 +59,7 @@ def page(language: str) -> str:
         head=Markup(head),  # noqa: S704  # our own text
         body=Markup(body),  # noqa: S704
         headings=headings,
+        cited=_cited(head, body, strings),
         sources=[(one.id, _mark(one, strings), _source(one, strings)) for one in cited],
         stale=strings["stale"].format(date=_date(newest, strings)),
     )
@@ -103,6 +105,18 @@ def _with_ids(body: str) -> tuple[str, list[tuple[str, str]]]:
     for identity, text in headings:
         body = body.replace(f"<h2>{text}</h2>", f'<h2 id="{identity}">{text}</h2>', 1)
     return body, headings
+
+
+def _cited(head: str, body: str, strings: dict[str, Any]) -> dict[str, list[tuple[str, str]]]:
+    """Where each claim stands: the place to go back to, and how it is called."""
+    places: dict[str, list[tuple[str, str]]] = {}
+    for number, part in enumerate([head, *body.split("<h2 ")[1:]]):
+        place = (f"step-{number}", str(strings["cited_step"].format(number=number)))
+        if number == 0:
+            place = ("contents", str(strings["cited_start"]))
+        for key in dict.fromkeys(_CITED.findall(part)):
+            places.setdefault(key, []).append(place)
+    return places
 
 
 def _mark(one: Claim, strings: dict[str, Any]) -> str:

@@ -52,6 +52,16 @@ def test_every_link_has_a_place_to_go_to() -> None:
     assert {f"#{place}" for place in places} >= links
 
 
+def test_every_source_leads_back_to_each_step_in_which_its_mark_stands() -> None:
+    steps, _, sources = HTML.read_text().partition('<h2 id="sources">')
+    for item in sources.split("<li ")[1:]:
+        key, back = item[4:].partition('"')[0], re.findall(r'<a href="#([\w-]+)">', item)
+        assert back
+        for place in back:
+            step = steps.partition(f'<h2 id="{place}">')[2].partition("<h2")[0] or steps
+            assert f'<a href="#{key}">' in step
+
+
 def test_every_fact_about_the_platform_has_its_date() -> None:
     text = HTML.read_text()
     marks = re.findall(r'<span class="mark">\(<a href="#(\w+)">(.*?)</a>', text)
