@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import warnings
-from copy import deepcopy
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -85,7 +85,7 @@ def take(data: bytes, released: NotebookNode) -> Intake:
     return Intake(_merge(submitted, released, findings), tuple(findings))
 
 
-def _read(data: bytes) -> NotebookNode:
+def _read(data: bytes) -> dict[str, Any]:
     if len(data) > MOST_BYTES:
         raise NotANotebook(f"it has {len(data):,} bytes; at most {MOST_BYTES:,} are read")
     if not data.strip():
@@ -98,10 +98,11 @@ def _read(data: bytes) -> NotebookNode:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # an older minor version is no news here
             # Not nbformat.reads: it validates too, which changes nothing here and takes minutes.
-            notebook = nbformat.reader.reads(text)
-            if notebook.nbformat < 4 and len(text) > MOST_OLD_BYTES:
-                raise NotANotebook("it is too large for its old format")  # noqa: TRY301
-            notebook = nbformat.convert(notebook, 4)
+            notebook: dict[str, Any] = nbformat.reader.parse_json(text)
+            if notebook.get("nbformat") == 4:
+                _join_lines(notebook)
+            else:
+                notebook = _upgraded(notebook, len(text))
     except NotANotebook:
         raise
     except (nbformat.reader.NotJSONError, RecursionError):
@@ -116,6 +117,21 @@ def _read(data: bytes) -> NotebookNode:
     return notebook
 
 
+def _join_lines(notebook: dict[str, Any]) -> None:
+    """Sources may be lists of lines. Nothing else of a cell is read that may."""
+    for cell in notebook.get("cells", ()):
+        if isinstance(cell.get("source"), list):
+            cell["source"] = "".join(cell["source"])
+
+
+def _upgraded(notebook: dict[str, Any], length: int) -> dict[str, Any]:
+    major, minor = nbformat.reader.get_version(notebook)
+    if major < 4 and length > MOST_OLD_BYTES:
+        raise NotANotebook("it is too large for its old format")
+    made = nbformat.versions[major].to_notebook_json(notebook, minor=minor)
+    return nbformat.convert(made, 4)  # type: ignore[no-any-return]
+
+
 def _is_cell(cell: Any) -> bool:
     return (
         isinstance(cell, dict)
@@ -124,14 +140,14 @@ def _is_cell(cell: Any) -> bool:
     )
 
 
-def _merge(submitted: NotebookNode, released: NotebookNode, findings: list[str]) -> NotebookNode:
+def _merge(submitted: dict[str, Any], released: NotebookNode, findings: list[str]) -> NotebookNode:
     marked = {grade_id(cell): cell for cell in released.cells if grade_id(cell)}
     answers, unmarked = _sort(submitted, marked, findings)
-    merged = NotebookNode({key: deepcopy(part) for key, part in released.items() if key != "cells"})
+    merged = NotebookNode({key: part for key, part in released.items() if key != "cells"})
     merged.cells = []
     _add_unmarked(merged, unmarked[""])
     for name, cell in marked.items():
-        taken = deepcopy(cell)
+        taken = copy(cell)  # below the first level nothing of it is changed
         if name not in answers:
             if is_answer(cell):
                 findings.append(f"the answer cell {name!r} is missing (counts as not written)")
@@ -147,20 +163,20 @@ def _merge(submitted: NotebookNode, released: NotebookNode, findings: list[str])
 
 
 def _sort(
-    submitted: NotebookNode, marked: dict[str, Any], findings: list[str]
+    submitted: dict[str, Any], marked: dict[str, Any], findings: list[str]
 ) -> tuple[dict[str, str], dict[str, list[Any]]]:
     """The source of each marked cell, and the unmarked cells that follow it ("": at the top)."""
     answers: dict[str, str] = {}
     unmarked: dict[str, list[Any]] = {name: [] for name in ("", *marked)}
     last = ""
-    for cell in submitted.cells:
+    for cell in submitted["cells"]:
         name = grade_id(cell)
         if name not in marked:
             unmarked[last].append(cell)
             continue
         if name in answers:
             findings.append(f"the cell {name!r} stands there twice (the last one counts)")
-        answers[name] = cell.source
+        answers[name] = cell["source"]
         last = name
     return answers, unmarked
 
@@ -170,18 +186,19 @@ def _add_unmarked(merged: NotebookNode, cells: list[Any]) -> None:
         # Not nbformat's new_code_cell: it validates what is made here, which takes longer than all.
         taken = NotebookNode(
             id=f"taken-{len(merged.cells) + 1}",
-            cell_type=cell.cell_type,
+            cell_type=cell["cell_type"],
             metadata=NotebookNode(),
-            source=cell.source,
+            source=cell["source"],
         )
-        if cell.cell_type == "code":
+        if cell["cell_type"] == "code":
             taken |= NotebookNode(execution_count=None, outputs=[])
         merged.cells.append(taken)
 
 
 def grade_id(cell: Any) -> str:
     """The cell's grade_id, or "" for a cell that nbgrader leaves alone."""
-    found = cell.get("metadata", {}).get("nbgrader", {})
+    metadata = cell.get("metadata")
+    found = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     return str(found.get("grade_id", "")) if isinstance(found, dict) else ""
 
 

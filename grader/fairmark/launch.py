@@ -35,8 +35,7 @@ from fairmark.replies import (
     StepDone,
     Unreadable,
     Usage,
-    pack_steps,
-    pack_wanted,
+    Wanted,
 )
 from fairmark.untrusted.folders import remove_tree
 
@@ -55,8 +54,7 @@ __all__ = [
     "StepDone",
     "Unreadable",
     "Usage",
-    "pack_steps",
-    "pack_wanted",
+    "Wanted",
 ]
 
 _ORDER_BYTES = 1 << 17

@@ -20,6 +20,7 @@ from fairmark.replies import (
     StepDone,
     Unreadable,
     Usage,
+    Wanted,
     cell_result,
     copy_back,
     failure,
@@ -156,16 +157,29 @@ class Child:
         return self._value("kept", [target], deadline)
 
     def perform(
-        self, packed: Packed, wanted: bytes | None = None, *, deadline: float | None = None
+        self, packed: Packed, wanted: Wanted | None = None, *, deadline: float | None = None
     ) -> list[StepDone] | None:
         """Make many calls in one round trip, up to the first that fails.
 
-        ``packed`` is what ``pack_steps`` gave. None if the answer is, byte for byte, the one that
-        ``pack_wanted`` gave.
+        None if the answer is, byte for byte, the one that is wanted. If it is not, and came in
+        brief, it is asked for in full: that is a second round trip.
         """
-        status, value, *_ = self._ask("perform", packed.data, deadline)
-        if status == "value" and value == wanted:
-            return None
+        plain, expected = packed.plain, wanted and wanted.plain
+        if plain is not None and expected is not None:
+            status, value, *_ = self._ask("try", plain, deadline)
+            if status == "brief" and value == expected:
+                return None
+            if status == "brief":
+                printed = self.printed
+                status, value, *_ = self._ask("tell", b"", deadline)
+                self.printed = printed
+        else:
+            if plain is not None:
+                status, value, *_ = self._ask("perform_plain", plain, deadline)
+            else:
+                status, value, *_ = self._ask("perform", packed.data, deadline)
+            if wanted is not None and status == "value" and value == wanted.data:
+                return None
         found = self._read(status, value)
         if type(found) is not list or not 0 < len(found) <= len(packed.steps):
             self._die("protocol")

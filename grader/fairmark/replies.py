@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import builtins
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from fairmark import wire
+from fairmark import wire, wire_plain
 
 #: The largest value that crosses in either direction.
 MESSAGE_BYTES = 64 << 20
@@ -84,26 +85,43 @@ class CellResult:
 
 @dataclass(frozen=True)
 class Packed:
-    """Steps for ``Child.perform``, and the same as bytes."""
-
-    steps: Sequence[Sequence[Any]]
-    data: bytes
-
-
-def pack_steps(steps: Sequence[Sequence[Any]]) -> Packed:
-    """Get steps ready to be performed, once for all children.
+    """Steps for ``Child.perform``, made ready once for all children.
 
     A step is (name, args, kwargs, calls, measure): call ``name``, then of what that gives the
     methods in ``calls``, a name and then its arguments; ``measure`` asks how much it keeps.
-    Raises WireError for what cannot cross.
     """
-    return Packed(steps, wire.encode([[list(step) for step in steps]], MESSAGE_BYTES))
+
+    steps: Sequence[Sequence[Any]]
+
+    @cached_property
+    def plain(self) -> bytes | None:
+        """The steps in plain bytes; None if they hold more than plain values."""
+        return wire_plain.pack([list(step) for step in self.steps])
+
+    @cached_property
+    def data(self) -> bytes:
+        """The same for the general way. Raises WireError for what cannot cross."""
+        return wire.encode([[list(step) for step in self.steps]], MESSAGE_BYTES)
 
 
-def pack_wanted(wanted: Iterable[tuple[Any, list[Any]]]) -> bytes:
-    """What ``perform`` brings back if each step gives this value and these results of its calls."""
-    steps = [wire.settle(["value", value, {}, results, None, 0]) for value, results in wanted]
-    return wire.encode(steps, MESSAGE_BYTES)
+@dataclass(frozen=True)
+class Wanted:
+    """What steps must give: for each its value, and the results of its calls."""
+
+    steps: Sequence[tuple[Any, list[Any]]]
+
+    @cached_property
+    def plain(self) -> bytes | None:
+        """What comes back in brief if each step gives just that; None if it would not be brief."""
+        each = [wire_plain.pack((value, results)) for value, results in self.steps]
+        plain = [one for one in each if one is not None]
+        return b"".join(plain) if len(plain) == len(each) else None
+
+    @cached_property
+    def data(self) -> bytes:
+        """The same for the general way."""
+        full = [["value", value, {}, results, None, 0] for value, results in self.steps]
+        return wire.encode([wire.settle(one) for one in full], MESSAGE_BYTES)
 
 
 @dataclass(frozen=True)

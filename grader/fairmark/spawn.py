@@ -60,7 +60,8 @@ def environment(home: str) -> dict[str, str]:
 
 def readable_paths(extra_paths: Sequence[Path]) -> list[str]:
     """The environment, the system's libraries and ``extra_paths``; none inside another."""
-    wires = [_HERE / f"wire{part}.py" for part in ("", "_frames", "_scalars", "_tables")]
+    parts = ("", "_frames", "_plain", "_scalars", "_tables")
+    wires = [_HERE / f"wire{part}.py" for part in parts]
     code = [*wires, _HERE / "untrusted"]
     wanted = [Path(sys.prefix), Path(sys.base_prefix), *code, *extra_paths]
     system = [Path(path) for path in _SYSTEM if Path(path).is_dir()]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
 from sendwell.checks.report import Verdict
 
@@ -121,10 +121,10 @@ class Performed:
     kept: int = 0
 
 
-@runtime_checkable
-class Performer(Protocol):
+class Performer(ABC):
     """Names whose calls happen elsewhere, and can be made many at a time."""
 
+    @abstractmethod
     def perform_elsewhere(self, script: Script) -> Iterable[Performed] | None:
         """Make the steps in one round trip, up to the first that raises.
 

@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TypeAlias
 
 from sendwell.checks.learner import Learner
@@ -83,10 +84,16 @@ def find_suite(name: str) -> Suite:
 
     Raises SuiteError, with the names that exist, if there is none.
     """
+    known = _all_suites()
+    if name in known:
+        return known[name]
+    raise SuiteError(f"There is no check called {name!r}. There are: {', '.join(sorted(known))}.")
+
+
+@cache
+def _all_suites() -> dict[str, Suite]:
     package = importlib.import_module("sendwell.checks.suites")
     known: dict[str, Suite] = {}
     for found in pkgutil.iter_modules(package.__path__):
         known |= suites_of(importlib.import_module(f"{package.__name__}.{found.name}"))
-    if name in known:
-        return known[name]
-    raise SuiteError(f"There is no check called {name!r}. There are: {', '.join(sorted(known))}.")
+    return known

@@ -17,6 +17,9 @@ from contextlib import AbstractContextManager, nullcontext
 from types import FrameType, TracebackType
 from typing import Any
 
+#: `signal.signal` turns numbers into enums and back, which takes longer than many a check.
+_set_handler: Any = getattr(sys.modules.get("_signal"), "signal", signal.signal)
+_SIGALRM = int(getattr(signal, "SIGALRM", 0))
 _TICK = 0.2
 _AT_ONCE = 0.00001
 _PATIENCE = 3
@@ -53,7 +56,7 @@ class _Timed:
     def __enter__(self) -> None:
         self.block = sys._getframe(1)  # noqa: SLF001
         self.traced = sys.gettrace()
-        self.handler = signal.signal(signal.SIGALRM, self._tick)
+        self.handler = _set_handler(_SIGALRM, self._tick)
         self.started = time.monotonic()
         self.timer = signal.setitimer(signal.ITIMER_REAL, self.seconds, _TICK)
 
@@ -65,7 +68,7 @@ class _Timed:
     ) -> None:
         signal.setitimer(signal.ITIMER_REAL, 0)
         sys.settrace(self.traced)
-        signal.signal(signal.SIGALRM, signal.SIG_DFL if self.handler is None else self.handler)
+        _set_handler(_SIGALRM, signal.SIG_DFL if self.handler is None else self.handler)
         delay, interval = self.timer
         if delay:
             left = delay - (time.monotonic() - self.started)

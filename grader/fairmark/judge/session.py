@@ -12,7 +12,15 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from fairmark import launch, wire
-from sendwell.checks.elsewhere import Elsewhere, Outcome, Performed, Script, Step, Stopped
+from sendwell.checks.elsewhere import (
+    Elsewhere,
+    Outcome,
+    Performed,
+    Performer,
+    Script,
+    Step,
+    Stopped,
+)
 from sendwell.checks.learner import NotWritten
 from sendwell.checks.report import Verdict
 from sendwell.checks.values import is_record, record_fields
@@ -44,7 +52,7 @@ _MOST_PRINTED = 10_000
 _MOST_KEPT = 100_000
 
 
-class Session(Mapping[str, Any]):
+class Session(Performer, Mapping[str, Any]):
     """What a submission has defined, by name: plain values, and Remotes for everything else.
 
     The process behind it is started when it is needed, and again after it has died: the cells
@@ -220,7 +228,7 @@ class Session(Mapping[str, Any]):
         raise TypeError("the names of a submission are asked for one by one")
 
 
-def _asked(script: Script) -> tuple[launch.Packed, bytes | None]:
+def _asked(script: Script) -> tuple[launch.Packed, launch.Wanted | None]:
     """The steps as they go over, and the answer that is wanted as it would come back."""
     known = _ASKED.get(script)
     if known is not None:
@@ -228,17 +236,19 @@ def _asked(script: Script) -> tuple[launch.Packed, bytes | None]:
     steps = [[s.name, [*map(lower, s.args)], s.kwargs, s.calls, s.measure] for s in script.steps]
     wanted = None
     if script.wanted and not any(step.measure for step in script.steps):
-        wanted = launch.pack_wanted(
-            (None, value) if step.calls else (value, [])
-            for step, value in zip(script.steps, script.wanted, strict=True)
+        wanted = launch.Wanted(
+            [
+                (None, value) if step.calls else (value, [])
+                for step, value in zip(script.steps, script.wanted, strict=True)
+            ]
         )
-    asked = launch.pack_steps(steps), wanted
+    asked = launch.Packed(steps), wanted
     if not any(map(_holds_remote, script.steps)):
         _ASKED[script] = asked
     return asked
 
 
-_ASKED: WeakKeyDictionary[Script, tuple[launch.Packed, bytes | None]] = WeakKeyDictionary()
+_ASKED: WeakKeyDictionary[Script, tuple[launch.Packed, launch.Wanted | None]] = WeakKeyDictionary()
 
 
 def _holds_remote(step: Step) -> bool:

@@ -16,9 +16,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from fairmark import wire
+from fairmark import wire, wire_plain
 from fairmark.untrusted import objects, shell
-from fairmark.untrusted.perform import perform
+from fairmark.untrusted.perform import StepResult, in_brief, in_full, perform
 
 #: What a learner's handlers may be for. Few, and by the bare call: the mask is set twice a call.
 _SIGNALS = tuple(
@@ -60,10 +60,15 @@ class Child:
             "length": len,
             "items": objects.items,
             "kept": objects.kept,
-            "perform": lambda steps: perform(
-                self.ip.user_ns, self.pack, self.objects.handle, steps
-            ),
+            "perform": lambda steps: in_full(self.perform(steps), self.pack),
         }
+        #: Those whose arguments are steps in plain bytes, see wire_plain.
+        self.quick: dict[str, Callable[[bytes], list[Any]]] = {
+            "try": self.try_steps,
+            "tell": lambda _: self.tell(),
+            "perform_plain": lambda packed: self.tell(wire_plain.unpack(packed)),
+        }
+        self.done: list[StepResult] = []
 
     def serve(self) -> None:
         """Answer until the judge has gone. Signals of the learner's wait for learner code."""
@@ -89,6 +94,8 @@ class Child:
 
     def answer(self, operation: str, arguments: bytes) -> list[Any]:
         """``[status, value, changed]`` for one request."""
+        if quick := self.quick.get(operation):
+            return quick(arguments)
         given = wire.decode(arguments, self.objects.resolve)
         if operation == "call":
             return self.call(*given)
@@ -103,6 +110,22 @@ class Child:
     def pack(self, value: Any) -> bytes:
         """``value`` as bytes; what is no plain data becomes a handle."""
         return wire.encode(value, self.limit, self.objects.handle)
+
+    def perform(self, steps: list[list[Any]]) -> list[StepResult]:
+        """Make the steps, see there; what they gave is kept until the next ones."""
+        self.done = perform(self.ip.user_ns, self.pack, self.objects.handle, steps)
+        return self.done
+
+    def try_steps(self, packed: bytes) -> list[Any]:
+        """Make steps; all that they gave in plain bytes, or in full if that cannot be."""
+        brief = in_brief(self.perform(wire_plain.unpack(packed)))
+        return self.tell() if brief is None else ["brief", brief, []]
+
+    def tell(self, steps: list[list[Any]] | None = None) -> list[Any]:
+        """In full what ``steps`` give, or what the last ones gave."""
+        if steps is not None:
+            self.perform(steps)
+        return ["value", self.pack(in_full(self.done, self.pack)), []]
 
     def run_cell(self, source: str, index: int) -> dict[str, Any]:  # noqa: ARG002
         """Run one of the learner's cells. Nothing is checked then, so nothing is withheld."""

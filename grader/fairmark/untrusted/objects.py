@@ -93,9 +93,14 @@ def holds_changes(value: Any) -> bool:
 
 def attribute(thing: Any, name: str) -> Any:
     """A public attribute; AttributeError for the others."""
+    refuse_private(name)
+    return getattr(thing, name)
+
+
+def refuse_private(name: str) -> None:
+    """AttributeError unless the attribute so called is public."""
     if name.startswith("_"):
         raise AttributeError(name)
-    return getattr(thing, name)
 
 
 def items(thing: Iterable[Any], most: int) -> list[Any]:

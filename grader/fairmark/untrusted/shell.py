@@ -13,9 +13,11 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
+from IPython.core.compilerop import CachingCompiler
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
+from traitlets import Type
 from traitlets.config import Config
 
 #: What a cell may show besides text streams. Markup is cleaned by whoever shows it again.
@@ -176,7 +178,25 @@ def _sizes(metadata: Any) -> dict[str, Any]:
     return kept
 
 
+class _Compiler(CachingCompiler):  # type: ignore[misc]
+    """What was parsed to see whether it is plain Python is not parsed again to be run."""
+
+    parsed: tuple[str, ast.AST] = "", ast.Module([], [])
+
+    def ast_parse(self, source: str, filename: str = "<unknown>", symbol: str = "exec") -> ast.AST:
+        (text, tree), self.parsed = self.parsed, _Compiler.parsed
+        if source and source == text and symbol == "exec":
+            return tree
+        parsed: ast.AST = super().ast_parse(source, filename, symbol)
+        return parsed
+
+
 class _Hook(DisplayHook):  # type: ignore[misc]
+    def quiet(self) -> bool:
+        # Finding the semicolon at the end means reading the cell as tokens.
+        inputs = self.shell.history_manager.input_hist_parsed
+        return ";" in inputs[-1] and bool(super().quiet()) if inputs else False
+
     def write_output_prompt(self) -> None:
         pass
 
@@ -197,6 +217,7 @@ class _Hook(DisplayHook):  # type: ignore[misc]
 class Shell(InteractiveShell):  # type: ignore[misc]
     """Made once in the server; each child runs the learner's cells in its own copy."""
 
+    compiler_class = Type(_Compiler)
     displayhook_class = _Hook
     display_pub_class = _Publisher
     outputs: Outputs
@@ -218,12 +239,14 @@ class Shell(InteractiveShell):  # type: ignore[misc]
         first, _, more = raw_cell.partition("\n")
         usual = first.strip() and more and not _PROMPT.search(raw_cell)
         if usual and self._transformations() == self.usual:
+            text = raw_cell if raw_cell.endswith("\n") else raw_cell + "\n"
             try:
-                compile(raw_cell, "<cell>", "exec", ast.PyCF_ONLY_AST)
+                tree = self.compile.ast_parse(text)
             except (SyntaxError, ValueError, RecursionError, MemoryError):
                 pass
             else:
-                return raw_cell if raw_cell.endswith("\n") else raw_cell + "\n"
+                self.compile.parsed = text, tree
+                return text
         return str(super().transform_cell(raw_cell))
 
     def should_run_async(self, raw_cell: str, **given: Any) -> bool:

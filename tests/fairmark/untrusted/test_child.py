@@ -1,7 +1,9 @@
 """What a child answers: cells as in Jupyter, calls by value, and never more than it should."""
 
+import re
 import socket
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +17,7 @@ from fairmark.launch import (
     Server,
     Unreadable,
 )
-from fairmark.replies import Usage, pack_steps, pack_wanted
+from fairmark.replies import Packed, Usage, Wanted
 from fairmark.rungs import LEARNERS_PATHS
 
 SHOP = """
@@ -173,23 +175,23 @@ def test_arguments_changed_in_place_come_back(shop: Child) -> None:
 def test_perform_makes_many_calls_up_to_the_first_that_fails(shop: Child) -> None:
     calls = (("sell", 1), ("sell", 9), ("sell", 1))
     steps = [("Shop", [], {"stock": 7}, calls[:1], True), ("Shop", [], {"stock": 0}, calls, False)]
-    first, second = shop.perform(pack_steps([*steps, steps[0]]))
+    first, second = shop.perform(Packed([*steps, steps[0]]))
     assert (first.status, len(first.results), first.failure) == ("value", 1, None)
     assert first.kept == 8
     assert second.results == (1,)
     assert second.failure.builtin == "KeyError"  # type: ignore[union-attr]
-    (missing,) = shop.perform(pack_steps([("Nothing", [], {}, (), False)]))
+    (missing,) = shop.perform(Packed([("Nothing", [], {}, (), False)]))
     assert missing.status == "missing"
-    (raised,) = shop.perform(pack_steps([("Shop", [], {"stock": "x"}, (("sell", 1),), False)]))
+    (raised,) = shop.perform(Packed([("Shop", [], {"stock": "x"}, (("sell", 1),), False)]))
     assert raised.status == "raised" or raised.failure is not None
 
 
 def test_perform_tells_at_once_if_all_is_as_wanted(plain: Child) -> None:
     plain.run_cell("def f(n):\n    return [n] if n > 1 else bool(n)")
-    steps = pack_steps([("f", [n], {}, (), False) for n in (0, 1, 2)])
-    assert plain.perform(steps, pack_wanted([(False, []), (True, []), ([2], [])])) is None
+    steps = Packed([("f", [n], {}, (), False) for n in (0, 1, 2)])
+    assert plain.perform(steps, Wanted([(False, []), (True, []), ([2], [])])) is None
     for wrong in ([(0, []), (True, []), ([2], [])], [(False, []), (True, []), ((2,), [])]):
-        done = plain.perform(steps, pack_wanted(wrong))
+        done = plain.perform(steps, Wanted(wrong))
         assert [one.value for one in done or ()] == [False, True, [2]]
 
 
@@ -201,7 +203,7 @@ def test_perform_shows_what_each_step_gave_before_later_ones_changed_it(plain: C
     )
     steps = [("add", [n], {}, (), False) for n in (1, 2)]
     steps += [("put", [[0], n], {}, (), False) for n in (3, 20_000)]
-    done = plain.perform(pack_steps(steps))
+    done = plain.perform(Packed(steps))
     assert [one.value for one in done] == [[1], [1, 2], "xxx", "x" * 20_000]
     assert [one.args for one in done[2:]] == [([0, 3], 3), ([0, 20_000], 20_000)]
 
@@ -354,3 +356,40 @@ def test_the_courses_answers_work_in_cells_and_not_while_something_is_asked() ->
         refused = child.call(child.get("ask").value).value
         assert isinstance(refused, Raised)
         assert "belongs to the course" in refused.message
+
+
+def test_what_comes_in_brief_is_of_the_same_types(plain: Child) -> None:
+    plain.run_cell("def f(what):\n    return eval(what)")
+    wanted = {"1": 1, "'a'": "a", "[1, (2, None)]": [1, (2, None)], "{'k': 0.5}": {"k": 0.5}}
+    steps = Packed([("f", [what], {}, (), False) for what in wanted])
+    assert plain.perform(steps, Wanted([(value, []) for value in wanted.values()])) is None
+    for what, almost in {"1": True, "True": 1, "1.0": 1, "(1,)": [1], "-0.0": 0.0}.items():
+        step = Packed([("f", [what], {}, (), False)])
+        (done,) = plain.perform(step, Wanted([(almost, [])])) or ()
+        assert repr(done.value) == repr(eval(what))
+
+
+@pytest.mark.parametrize("what", ["bytearray(b'a')", "memoryview(b'a')", "Text('a')", "{1}"])
+def test_what_is_not_plain_does_not_come_in_brief(plain: Child, what: str) -> None:
+    plain.run_cell("class Text(str):\n    pass\ndef f():\n    return " + what)
+    for wanted in (b"a", "a", [1]):
+        done = plain.perform(Packed([("f", [], {}, (), False)]), Wanted([(wanted, [])]))
+        assert done is not None
+
+
+def test_a_list_in_two_arguments_is_two_lists(plain: Child) -> None:
+    plain.run_cell("def f(one, other):\n    one.append(3)\n    return other")
+    shared = [1, 2]
+    (done,) = plain.perform(Packed([("f", [shared, shared], {}, (), False)])) or ()
+    assert done.value == [1, 2]
+    assert done.args == ([1, 2, 3], [1, 2])
+
+
+def test_the_judge_never_lets_marshal_read() -> None:
+    package = Path(wire.__file__).parent
+    readers = {
+        file.relative_to(package).as_posix()
+        for file in package.rglob("*.py")
+        if re.search(r"marshal\.load|wire_plain\.unpack", file.read_text(encoding="utf-8"))
+    }
+    assert readers == {"wire_plain.py", "untrusted/child.py", "untrusted/perform.py"}
