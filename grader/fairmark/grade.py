@@ -144,13 +144,15 @@ def _writing(
         ),
         plugin=late_plugin(course.config),
     ) as recorder:
-        yield Writer(
+        writer = Writer(
             recorder,
             assignment,
             lambda step, student: course.folder(step, student, assignment),
             {name: given_sources(plan.released) for name, plan in plans.items()},
             files,
         )
+        yield writer
+        writer.settle()
 
 
 def _judge_and_write(

@@ -33,12 +33,18 @@ def existing(db_url: str) -> URL:
 
 def must_be_writable(url: URL, shown: str) -> None:
     """Raise RunError if the file is read-only: SQLite would say so only at the first commit."""
-    file = Path(url.database or "")
-    in_a_file = url.get_backend_name() == "sqlite" and file.is_file()
-    if in_a_file and not all(os.access(one, os.W_OK) for one in (file, file.parent)):
+    folder = folder_of(url)
+    if folder and not all(os.access(one, os.W_OK) for one in (url.database or "", folder)):
         raise RunError(
             f"{shown}: it is read-only. Give yourself the right to write to it and to its folder."
         )
+
+
+def folder_of(url: URL) -> Path | None:
+    """The folder in which the file lies; None if there is none here."""
+    file = Path(url.database or "")
+    in_a_file = url.get_backend_name() == "sqlite" and file.is_file()
+    return file.absolute().parent if in_a_file else None
 
 
 def with_timeout(url: URL, seconds: float) -> str:

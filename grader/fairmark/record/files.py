@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +24,7 @@ _RIGHTS = "you may not write there. Give yourself the right to, then run the sam
 _MEANINGS |= {errno.EACCES: _RIGHTS, errno.EPERM: _RIGHTS}
 #: What would meet every other file too.
 _EVERYWHERE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
+_libc = ctypes.CDLL(None, use_errno=True)
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,29 @@ def lay_beside(folder: Path, files: Mapping[str, bytes]) -> None:
         except OSError:
             pass  # it is not there yet
         stage(path, data, 644).publish()
+
+
+def onto_disk(folders: Iterable[Path]) -> None:
+    """Wait until all that was written where ``folders`` lie would survive a power failure.
+
+    By file system (syncfs): file by file it takes ten times as long. Raises RecordError.
+    """
+    seen = set()
+    for folder in folders:
+        try:
+            handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        except FileNotFoundError:
+            continue  # somebody deleted it meanwhile
+        except OSError as error:
+            raise not_written(folder, error) from error
+        try:
+            device = os.fstat(handle).st_dev
+            if device not in seen and _libc.syncfs(handle):
+                number = ctypes.get_errno()
+                raise not_written(folder, OSError(number, os.strerror(number)))
+            seen.add(device)
+        finally:
+            os.close(handle)
 
 
 def part_of(path: Path) -> Path:

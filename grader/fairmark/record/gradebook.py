@@ -27,6 +27,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from fairmark.judge.notebook import Graded
 from fairmark.record.database import (
     existing,
+    folder_of,
     lock_before_reading,
     must_be_writable,
     with_timeout,
@@ -83,6 +84,8 @@ class Recorder:
         self._plugin = plugin
         url = existing(db_url)
         self._shown = f"The gradebook {url.database or url}"
+        #: Where its file lies; None if it is another server's.
+        self.folder = folder_of(url)
         must_be_writable(url, self._shown)
         with self._plainly():
             self._gradebook = Gradebook(with_timeout(url, busy_seconds), course_id)

@@ -2,6 +2,7 @@
 
 First its verdicts are kept beside the autograded notebooks; then the gradebook commits; then the
 notebooks and pages appear. Whoever finds pending verdicts does the rest: all of it can be repeated.
+Pending they stay until everything has reached the disk, a hundred submissions at a time.
 """
 
 from __future__ import annotations
@@ -12,7 +13,14 @@ from pathlib import Path
 
 from fairmark.record.errors import RecordError, RunError
 from fairmark.record.feedback import write_feedback
-from fairmark.record.files import lay_beside, not_written, part_of, stage, unwritable
+from fairmark.record.files import (
+    lay_beside,
+    not_written,
+    onto_disk,
+    part_of,
+    stage,
+    unwritable,
+)
 from fairmark.record.gradebook import Recorded, Recorder
 from fairmark.record.notebooks import Given, stage_autograded
 from fairmark.record.verdicts import (
@@ -25,9 +33,12 @@ from fairmark.record.verdicts import (
     write_verdicts,
 )
 
+#: So many submissions wait for the disk together.
+_AT_ONCE = 100
+
 
 class Writer:
-    """Writes the submissions of one assignment.
+    """Writes the submissions of one assignment. At the end, call ``settle``.
 
     ``folder`` gives the folder of a step ("autograded", "feedback") and a student; ``given`` has
     the release's own texts by notebook; ``files`` are the instructor's, laid beside each.
@@ -46,6 +57,7 @@ class Writer:
         self._folder = folder
         self._given = given
         self._files = files or {}
+        self._waiting: dict[str, Path] = {}
 
     def head(self, student: str) -> Head:
         """What is in the gradebook and beside it; an empty one if that is not sure."""
@@ -75,7 +87,7 @@ class Writer:
         self.complete(verdicts)
 
     def complete(self, verdicts: Verdicts) -> None:
-        """Bring pending verdicts to their end. Raises RecordError."""
+        """Bring pending verdicts to their end, which ``settle`` marks. Raises RecordError."""
         student = verdicts.student
         folder = self._folder("autograded", student)
         staged = []
@@ -105,10 +117,27 @@ class Writer:
             path = self._folder(step, student) / "timestamp.txt"
             stage(path, verdicts.timestamp + "\n", 644).publish()
         self._clear(verdicts, folder)
-        try:
-            (folder / PENDING).replace(folder / DONE)
-        except OSError as error:
-            raise not_written(folder / DONE, error) from error
+        self._waiting[student] = folder
+        if len(self._waiting) >= _AT_ONCE:
+            self.settle()
+
+    def settle(self) -> None:
+        """Wait until all that was written is on the disk; from then on it counts as done.
+
+        Raises RecordError.
+        """
+        pages = (self._folder("feedback", student) for student in self._waiting)
+        gradebook = self._recorder.folder
+        if self._waiting:
+            onto_disk([*self._waiting.values(), *pages, *([gradebook] if gradebook else [])])
+        for folder in self._waiting.values():
+            try:
+                (folder / PENDING).replace(folder / DONE)
+            except FileNotFoundError:
+                continue  # somebody deleted it, to have it graded anew
+            except OSError as error:
+                raise not_written(folder / DONE, error) from error
+        self._waiting.clear()
 
     def pages(self, verdicts: Verdicts, recorded: Recorded) -> None:
         """Write the feedback pages. Raises RecordError."""

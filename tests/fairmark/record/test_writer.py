@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
+import errno
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -81,11 +83,58 @@ def test_in_the_end_all_is_there_and_nothing_else(
     writer: Writer, verdicts: Verdicts, tmp_path: Path
 ) -> None:
     writer.write(verdicts)
+    writer.settle()
     names = [f"{name}.{kind}" for name in NOTEBOOKS for kind in ("ipynb", "html")]
     wanted = {Path(name).name for name in (*names, "timestamp.txt", DONE)}
     assert {Path(name).name for name in shown(tmp_path)} == wanted
     assert writer.head("ada") == Head("input-1", "")
     assert writer.pending("ada") is None
+
+
+def test_nothing_counts_as_done_before_all_of_it_is_on_the_disk(
+    writer: Writer, verdicts: Verdicts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a power failure would find: names, notebooks, pages and gradebook, synced, then DONE."""
+    synced: list[dict[str, bytes]] = []
+
+    def sync(folders: Iterable[Path]) -> None:
+        places = {tmp_path, *(path for folder in folders for path in (folder, *folder.parents))}
+        assert {tmp_path / "autograded" / who / ASSIGNMENT for who in ("ada", "ben")} <= places
+        assert {tmp_path / "feedback" / who / ASSIGNMENT for who in ("ada", "ben")} <= places
+        synced.append(shown(tmp_path))
+
+    monkeypatch.setattr("fairmark.record.writer.onto_disk", sync)
+    writer.write(verdicts)
+    writer.write(replace(verdicts, student="ben"))
+    assert synced == []
+    assert writer.head("ada") == Head()
+    assert writer.pending("ada") == verdicts
+    writer.settle()
+    renamed = {name.replace(PENDING, DONE): data for name, data in synced[0].items()}
+    assert renamed == shown(tmp_path)
+    assert renamed.keys() != synced[0].keys()
+    writer.settle()  # nothing waits any more
+    assert len(synced) == 1
+
+
+def test_a_disk_that_fails_at_the_end_leaves_all_to_be_taken_up(
+    writer: Writer, verdicts: Verdicts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Broken:
+        @staticmethod
+        def syncfs(_: int) -> int:
+            ctypes.set_errno(errno.EIO)
+            return -1
+
+    writer.write(verdicts)
+    with monkeypatch.context() as patch:
+        patch.setattr("fairmark.record.files._libc", Broken)
+        with pytest.raises(RunError, match="the disk does not work"):
+            writer.settle()
+    assert writer.head("ada") == Head()
+    assert writer.pending("ada") == verdicts
+    writer.settle()
+    assert writer.head("ada") == Head("input-1", "")
 
 
 def test_a_gradebook_that_is_locked_costs_no_judging(
@@ -103,6 +152,7 @@ def test_a_gradebook_that_is_locked_costs_no_judging(
     pending = writer.pending("ada")
     assert pending == verdicts
     writer.complete(verdicts)
+    writer.settle()
     assert writer.head("ada").input == "input-1"
     assert course.rows(database)["ada"]["score"] == 13.0
 
@@ -142,6 +192,7 @@ def test_verdicts_on_another_submission_count_for_nothing(
 ) -> None:
     """A second submission reached the gradebook, then all stopped; then the first came back."""
     writer.write(verdicts)
+    writer.settle()
 
     def stop(*_: Any, **__: Any) -> None:
         raise KeyboardInterrupt
@@ -160,6 +211,7 @@ def test_a_notebook_that_is_not_handed_in_any_more_goes(
     writer.write(verdicts)
     gone = replace(verdicts.graded[1], notebook=None, findings=("was not handed in",), judged={})
     writer.write(replace(verdicts, input="2", graded=(verdicts.graded[0], gone)))
+    writer.settle()
     folder = tmp_path / "autograded" / "ada" / ASSIGNMENT
     assert sorted(path.name for path in folder.glob("*.ipynb")) == ["one.ipynb"]
     assert writer.head("ada") == Head("2", "two was not handed in")
@@ -169,6 +221,7 @@ def test_pages_are_written_again_with_what_a_person_gave(
     writer: Writer, verdicts: Verdicts, course: SmallCourse, database: Path, tmp_path: Path
 ) -> None:
     writer.write(verdicts)
+    writer.settle()
     page = tmp_path / "feedback" / "ada" / ASSIGNMENT / "one.html"
     first = page.read_text()
     page.unlink()
