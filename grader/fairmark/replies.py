@@ -87,8 +87,9 @@ class CellResult:
 class Packed:
     """Steps for ``Child.perform``, made ready once for all children.
 
-    A step is (name, args, kwargs, calls, measure): call ``name``, then of what that gives the
-    methods in ``calls``, a name and then its arguments; ``measure`` asks how much it keeps.
+    A step is (name, args, kwargs, calls, measure, turns): call ``name``, then of what that gives
+    the methods in ``calls``, a name and then its arguments; ``measure`` asks how much it keeps.
+    With ``turns`` (may be left out) several are made, and it says whose turn each call is.
     """
 
     steps: Sequence[Sequence[Any]]

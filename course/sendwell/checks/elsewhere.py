@@ -36,7 +36,9 @@ class Step:
 
     Each of ``calls`` is a method's name and then its arguments: ``("allow", 2_000)``.
 
-    ``measure`` asks how many values it keeps in the end.
+    ``measure`` asks how many values it keeps in the end. With ``turns``, as ``(0, 1, 0)``, several
+    are made of the same arguments before the first call, and each call is to the one whose turn
+    it is.
     """
 
     name: str
@@ -44,6 +46,17 @@ class Step:
     kwargs: dict[str, Any] = field(default_factory=dict)
     calls: tuple[tuple[Any, ...], ...] = ()
     measure: bool = False
+    turns: tuple[int, ...] = ()
+
+    @property
+    def objects(self) -> int:
+        """How many are made."""
+        return max(self.turns, default=0) + 1
+
+    @property
+    def whose(self) -> Sequence[int]:
+        """For each call, which of them it is to."""
+        return self.turns or (0,) * len(self.calls)
 
 
 @dataclass(frozen=True, eq=False)

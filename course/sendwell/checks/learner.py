@@ -57,18 +57,22 @@ class Learner:
         self._made: dict[str, int] = {}
         self._handed_out: tuple[str, Any] = ("", None)
         self._calls: list[Call] = []
-        self._unwritten: tuple[Step, str, Any, list[Any]] | None = None
+        self._unwritten: tuple[Step, list[str], Any, list[Any]] | None = None
 
     @property
     def calls(self) -> list[Call]:
         """The calls that a failure shows, the last one last."""
         if self._unwritten is not None:
-            step, name, made, results = self._unwritten
+            step, names, made, results = self._unwritten
             self._forget()
             call = call_text(step.name, step.args, step.kwargs)
-            self._calls.append(Call(f"{name} = {call}", "") if name else Call(call, show(made)))
-            for (method, *given), result in zip(step.calls, results, strict=False):
-                call = call_text(f"{name or step.name}.{method}", given, {})
+            self._calls += [Call(f"{name} = {call}", "") for name in names]
+            if not names:
+                self._calls.append(Call(call, show(made)))
+            for turn, (method, *given), result in zip(
+                step.whose, step.calls, results, strict=False
+            ):
+                call = call_text(f"{names[turn]}.{method}", given, {})
                 self._calls.append(Call(call, show(result)))
         return self._calls
 
@@ -142,7 +146,7 @@ class Learner:
             if not step.calls:
                 expect(done.value, wanted, why)
             elif not same(done.results, wanted):
-                self._expect_results(done.results, wanted, why)
+                self._expect_results(step, done.results, wanted, why)
             if script.untouched and not same(done.args, step.args):
                 raise Mismatch(
                     f"your function left its arguments as {show(done.args)}",
@@ -150,12 +154,14 @@ class Learner:
                     why,
                 )
 
-    def _expect_results(self, results: list[Any], wanted: list[Any], because: str) -> None:
+    def _expect_results(
+        self, step: Step, results: list[Any], wanted: list[Any], because: str
+    ) -> None:
         for index, (found, want) in enumerate(zip(results, wanted, strict=False)):
             try:
                 expect(found, want, because)
             except AssertionError:
-                del self.calls[index + 2 :]
+                del self.calls[step.objects + index + 1 :]
                 raise
 
     def expect_calls(
@@ -202,9 +208,13 @@ class Learner:
     def _here(self, step: Step) -> Done:
         self._forget()
         args = deepcopy(step.args)  # the learner's to change; the step's may serve again
-        made = getattr(self, step.name)(*args, **deepcopy(step.kwargs))
-        results = [getattr(made, method)(*given) for method, *given in step.calls]
-        return Done(made, results, args, made.kept() if step.measure else 0)
+        kwargs = deepcopy(step.kwargs)
+        made = [getattr(self, step.name)(*args, **kwargs) for _ in range(step.objects)]
+        results = [
+            getattr(made[turn], method)(*given)
+            for turn, (method, *given) in zip(step.whose, step.calls, strict=True)
+        ]
+        return Done(made[0], results, args, made[0].kept() if step.measure else 0)
 
     def _there(self, step: Step, performed: Performed) -> Done:
         """The same calls, in the same words; written down only if somebody asks for them."""
@@ -213,32 +223,34 @@ class Learner:
         right = performed.made.error is None and performed.failure is None
         if not right or not all(map(is_plain, results)):
             return self._there_in_words(step, performed)
-        name = ""
+        names: list[str] = []
         if step.calls or not is_plain(made):
-            name = self._letter(step.name)
-            made = Handle(self, name, made)
-        self._unwritten = (step, name, made, results)
-        self._handed_out = (step.name, None if name else made)
+            names = [self._letter(step.name) for _ in range(step.objects)]
+            made = Handle(self, names[0], made)
+        self._unwritten = (step, names, made, results)
+        self._handed_out = (step.name, None if names else made)
         return Done(made, results, performed.args, performed.kept)
 
     def _there_in_words(self, step: Step, performed: Performed) -> Done:
         self._forget()
         call = call_text(step.name, step.args, step.kwargs)
         if step.calls and performed.made.error is None:
-            name = self._letter(step.name)
-            made: Any = Handle(self, name, None)
-            self.calls.append(Call(f"{name} = {call}", ""))
+            names = [self._letter(step.name) for _ in range(step.objects)]
+            made: Any = Handle(self, names[0], None)
+            self._calls += [Call(f"{name} = {call}", "") for name in names]
         else:
             made = self._called(call, performed.made.get, (), {})
-            name = getattr(made, "_name", step.name)
+            names = [getattr(made, "_name", step.name)]
         outcomes = [Outcome(value) for value in performed.results]
         if performed.failure is not None:
             outcomes.append(Outcome(error=performed.failure))
         results = []
-        for (method, *given), outcome in zip(step.calls, outcomes, strict=False):
+        for turn, (method, *given), outcome in zip(
+            step.whose, step.calls, outcomes, strict=False
+        ):
             if isinstance(outcome.error, AttributeError) and method in str(outcome.error):
                 raise NotWritten(f"{step.name} has no {method} yet.")
-            call = call_text(f"{name}.{method}", given, {})
+            call = call_text(f"{names[turn]}.{method}", given, {})
             results.append(self._called(call, outcome.get, (), {}))
         if performed.failure is not None:  # it was measured, and that failed
             raise LearnerError(step.name, performed.failure) from performed.failure

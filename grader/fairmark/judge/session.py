@@ -233,7 +233,9 @@ def _asked(script: Script) -> tuple[launch.Packed, launch.Wanted | None]:
     known = _ASKED.get(script)
     if known is not None:
         return known
-    steps = [[s.name, [*map(lower, s.args)], s.kwargs, s.calls, s.measure] for s in script.steps]
+    steps = [
+        [s.name, [*map(lower, s.args)], s.kwargs, s.calls, s.measure, s.turns] for s in script.steps
+    ]
     wanted = None
     if script.wanted and not any(step.measure for step in script.steps):
         wanted = launch.Wanted(

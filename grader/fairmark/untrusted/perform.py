@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import repeat
 from typing import Any, TypeAlias
 
 from fairmark import wire, wire_plain
@@ -20,7 +21,7 @@ def perform(
 ) -> list[StepResult]:
     """Make the steps in order, up to the first that fails.
 
-    A step is ``[name, args, kwargs, calls, measure]``. What it gave is packed at once, before a
+    A step is ``[name, args, kwargs, calls, measure, turns]``. What it gave is packed at once, before a
     later one can change it.
     """
 
@@ -56,17 +57,19 @@ def _make(
     kwargs: dict[str, Any],
     calls: list[tuple[Any, ...]],
     measure: bool,  # noqa: FBT001
+    turns: Sequence[int] = (),
 ) -> tuple[str, Any, list[Any], dict[str, str] | None, int]:
     """One step: its status, value and results, what was raised, and how much is kept."""
     results: list[Any] = []
     status, value, kept = "raised", None, 0
     try:
         value = function(*args, **kwargs)
+        made = [value, *(function(*args, **kwargs) for _ in range(max(turns, default=0)))]
         status = "value"
         for method in {call[0] for call in calls}:
             objects.refuse_private(method)
-        for call in calls:
-            results.append(getattr(value, call[0])(*call[1:]))  # noqa: PERF401  (what came first)
+        for turn, call in zip(turns or repeat(0), calls, strict=False):
+            results.append(getattr(made[turn], call[0])(*call[1:]))  # noqa: PERF401  (what came first)
         kept = objects.kept(value) if measure else 0
         if calls:  # it served its purpose
             value = None

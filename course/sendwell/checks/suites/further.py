@@ -48,6 +48,19 @@ def _full(learner: Learner) -> None:
     )
 
 
+_TWO = Script(
+    (
+        Step(
+            "TokenBucket",
+            kwargs={"capacity": 1, "refill_every": 10_000},
+            calls=(("allow", 0), ("allow", 0), ("allow", 1)),
+            turns=(0, 1, 0),
+        ),
+    ),
+    ([True, True, False],),
+)
+
+
 @token_bucket.check(
     "two buckets share nothing",
     points=1,
@@ -58,11 +71,9 @@ def _full(learner: Learner) -> None:
     ),
 )
 def _separate(learner: Learner) -> None:
-    first = learner.TokenBucket(capacity=1, refill_every=10_000)
-    second = learner.TokenBucket(capacity=1, refill_every=10_000)
-    expect(first.allow(0), True, "A new bucket starts full.")
-    expect(second.allow(0), True, "The second bucket has given nothing yet, it starts full.")
-    expect(first.allow(1), False, "The first bucket has given its only token.")
+    learner.expect_script(
+        _TWO, "Each of the two starts full, whatever the other has given, and gives its only token."
+    )
 
 
 @token_bucket.check(

@@ -282,6 +282,24 @@ def _limit(learner: Learner) -> None:
     )
 
 
+_TWO_AND_A_THIRD = Script(
+    (
+        Step(
+            "SlidingWindow",
+            kwargs={"limit": 1, "window": 10_000},
+            calls=(("allow", 0), ("allow", 0), ("allow", 1)),
+            turns=(0, 1, 0),
+        ),
+        Step("SlidingWindow", (1, 10_000), calls=(("allow", 2), ("allow", 3))),
+    ),
+    ([True, True, False], [True, False]),
+    (
+        "Each of the two starts empty, whatever the other has admitted, and admits one send.",
+        "SlidingWindow(1, 10_000): first the limit, then the window; and a new one starts empty.",
+    ),
+)
+
+
 @sliding_window.check(
     "two windows share nothing",
     points=1,
@@ -292,14 +310,7 @@ def _limit(learner: Learner) -> None:
     ),
 )
 def _separate(learner: Learner) -> None:
-    first = learner.SlidingWindow(limit=1, window=10_000)
-    second = learner.SlidingWindow(limit=1, window=10_000)
-    expect(first.allow(0), True, "A new window starts empty.")
-    expect(second.allow(0), True, "The second window has admitted nothing yet, it starts empty.")
-    expect(first.allow(1), False, "The first window has admitted one send.")
-    third = learner.SlidingWindow(1, 10_000)
-    expect(third.allow(2), True, "A new window starts empty.")
-    expect(third.allow(3), False, "SlidingWindow(1, 10_000): first the limit, then the window.")
+    learner.expect_script(_TWO_AND_A_THIRD)
 
 
 @sliding_window.check(
