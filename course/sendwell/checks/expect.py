@@ -70,7 +70,7 @@ def _type_advice(found: Any, wanted: Any) -> str:
     if isinstance(wanted, bool):
         return f"The answer must be True or False, not {kind_of(found)}."
     if isinstance(wanted, int) and isinstance(found, float):
-        return "Times are whole milliseconds (int), not float: use // in place of /."
+        return "A whole number (int) is wanted, not a float. // gives one, rounded down."
     if isinstance(wanted, int):
         return f"The answer must be a whole number (int), not {kind_of(found)}."
     return f"The answer must be {kind_of(wanted)}, not {kind_of(found)}."

@@ -245,9 +245,7 @@ class Learner:
         if performed.failure is not None:
             outcomes.append(Outcome(error=performed.failure))
         results = []
-        for turn, (method, *given), outcome in zip(
-            step.whose, step.calls, outcomes, strict=False
-        ):
+        for turn, (method, *given), outcome in zip(step.whose, step.calls, outcomes, strict=False):
             if isinstance(outcome.error, AttributeError) and method in str(outcome.error):
                 raise NotWritten(f"{step.name} has no {method} yet.")
             call = call_text(f"{names[turn]}.{method}", given, {})

@@ -74,7 +74,7 @@ def _run_one(suite: Suite, check: Check, names: Mapping[str, Any], limit: float)
     except NotWritten as error:
         return result(Verdict.MISSING, f"{error} {strings.MISSING}")
     except LearnerError as error:
-        message = strings.RUNTIME_ERROR.format(call=error.call, error=error.problem)
+        message = strings.RUNTIME_ERROR.format(call=error.call, error=error.problem.rstrip("."))
         return result(Verdict.RUNTIME_ERROR, message, line=error.where)
     except Mismatch as error:
         wanted = error.wanted if error.about_last_call else ""

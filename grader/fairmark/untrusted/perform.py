@@ -21,8 +21,8 @@ def perform(
 ) -> list[StepResult]:
     """Make the steps in order, up to the first that fails.
 
-    A step is ``[name, args, kwargs, calls, measure, turns]``. What it gave is packed at once, before a
-    later one can change it.
+    A step is ``[name, args, kwargs, calls, measure, turns]``, see ``replies.Packed``. What it gave
+    is packed at once, before a later one can change it.
     """
 
     def snapshot(value: Any) -> bytes:
@@ -69,7 +69,7 @@ def _make(
         for method in {call[0] for call in calls}:
             objects.refuse_private(method)
         for turn, call in zip(turns or repeat(0), calls, strict=False):
-            results.append(getattr(made[turn], call[0])(*call[1:]))  # noqa: PERF401  (what came first)
+            results.append(getattr(made[turn], call[0])(*call[1:]))
         kept = objects.kept(value) if measure else 0
         if calls:  # it served its purpose
             value = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sendwell.checks.elsewhere import Script, Step
-from sendwell.checks.expect import expect, expect_that
+from sendwell.checks.expect import expect_that
 from sendwell.checks.learner import Learner
 from sendwell.checks.suite import Suite
 from sendwell.checks.values import show

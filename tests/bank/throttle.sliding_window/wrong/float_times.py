@@ -1,6 +1,6 @@
 """Calculates in seconds.
 caught by: retry_after is the smallest wait
-says: Times are whole milliseconds (int), not float
+says: A whole number (int) is wanted, not a float
 """
 
 

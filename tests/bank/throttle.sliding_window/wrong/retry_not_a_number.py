@@ -1,6 +1,6 @@
 """NaN where there is nothing to wait for.
 caught by: retry_after is the smallest wait
-says: Times are whole milliseconds (int), not float
+says: A whole number (int) is wanted, not a float
 """
 
 
