@@ -62,6 +62,8 @@ class Writer:
     def head(self, student: str) -> Head:
         """What is in the gradebook and beside it; an empty one if that is not sure."""
         folder = self._folder("autograded", student)
+        with suppress(OSError):  # a run was stopped as it began to keep other verdicts
+            part_of(folder / PENDING).unlink()
         return Head() if (folder / PENDING).exists() else read_head(folder / DONE)
 
     def pending(self, student: str) -> Verdicts | None:

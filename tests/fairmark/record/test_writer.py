@@ -15,6 +15,7 @@ from nbformat.v4 import new_code_cell, new_output
 
 from fairmark.judge.cells import Judged
 from fairmark.record.errors import RecordError, RunError
+from fairmark.record.files import part_of
 from fairmark.record.gradebook import Recorder
 from fairmark.record.verdicts import (
     DONE,
@@ -115,6 +116,17 @@ def test_nothing_counts_as_done_before_all_of_it_is_on_the_disk(
     assert renamed.keys() != synced[0].keys()
     writer.settle()  # nothing waits any more
     assert len(synced) == 1
+
+
+def test_what_a_stopped_run_began_beside_what_is_done_goes(
+    writer: Writer, verdicts: Verdicts, tmp_path: Path
+) -> None:
+    writer.write(verdicts)
+    writer.settle()
+    before = shown(tmp_path)
+    part_of(tmp_path / "autograded" / "ada" / ASSIGNMENT / PENDING).write_text('{"form": 1, ')
+    assert writer.head("ada") == Head("input-1", "")
+    assert shown(tmp_path) == before
 
 
 def test_a_disk_that_fails_at_the_end_leaves_all_to_be_taken_up(
