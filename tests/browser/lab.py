@@ -93,7 +93,7 @@ class Lab:
     def stop(self) -> None:
         """End the server."""
         self.process.terminate()
-        self.process.wait(timeout=20)
+        self.process.wait(timeout=60)
         self.log.close()
 
     def open(self, page: Page, path: str) -> Notebook:
