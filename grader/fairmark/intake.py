@@ -155,7 +155,7 @@ def _merge(submitted: dict[str, Any], released: NotebookNode, findings: list[str
                 findings.append(f"the check {name!r} was deleted (put back)")
         elif is_answer(cell):
             taken.source = answers[name]
-        elif answers[name].strip() != cell.source.strip():
+        elif answers[name].strip() != cell["source"].strip():
             findings.append(f"the check {name!r} was changed (put back)")
         merged.cells.append(taken)
         _add_unmarked(merged, unmarked[name])
@@ -204,4 +204,4 @@ def grade_id(cell: Any) -> str:
 
 def is_answer(cell: Any) -> bool:
     """Whether learners write in this cell."""
-    return bool(cell.metadata.nbgrader.get("solution"))
+    return bool(cell["metadata"].nbgrader.get("solution"))

@@ -54,7 +54,7 @@ def grade_notebook(
         return Graded(plan.name, None, intake.findings, {})
     for cell in intake.notebook.cells:
         # As nbgrader: whoever marks a task sees its mark scheme, and so does who reads feedback.
-        cell.source = plan.tasks.get(grade_id(cell), cell.source)
+        cell["source"] = plan.tasks.get(grade_id(cell), cell["source"])
     judged, killed = _judge(intake.notebook, plan, server, budget, files)
     if killed:
         judged, _ = _judge(intake.notebook, plan, server, budget, files)
@@ -75,15 +75,15 @@ def _judge(
     try:
         namespace = Namespace(plan, session)
         for cell in notebook.cells:
-            if cell.cell_type != "code":
+            if cell["cell_type"] != "code":
                 continue
             test = plan.tests.get(grade_id(cell)) if marks(cell).get("grade") else None
             if test is None:
-                cell.outputs = _run(session, cell.source)
+                cell["outputs"] = _run(session, cell["source"])
             else:
-                cell.source = test.source
+                cell["source"] = test.source
                 judged[test.grade_id] = result = run_test(test, namespace, session)
-                cell.outputs = [nbformat.from_dict(output) for output in result.outputs]
+                cell["outputs"] = list(result.outputs)
     finally:
         session.close()
     return judged, session.killed
@@ -110,4 +110,4 @@ def _run(session: Session, source: str) -> list[Any]:
                 "error", ename=verdict.value, evalue=str(stopped), traceback=[str(stopped)]
             )
         ]
-    return [nbformat.from_dict(output) for output in result.outputs]
+    return list(result.outputs)

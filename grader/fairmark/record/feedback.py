@@ -94,7 +94,7 @@ def _template() -> Template:
 
 
 def _test(cell: Any, graded: Graded, recorded: RecordedNotebook) -> dict[str, Any]:
-    name = cell.metadata.nbgrader["grade_id"]
+    name = cell["metadata"].nbgrader["grade_id"]
     judged = graded.judged[name]
     title, checks = shown_checks(cell, judged)
     remarks = [strings.FORGEABLE] if judged.forgeable else []

@@ -27,7 +27,9 @@ Given: TypeAlias = tuple[str, str]
 def given_sources(released: NotebookNode) -> frozenset[Given]:
     """The texts of the release's own cells, which need no cleaning where learners kept them."""
     return frozenset(
-        (cell.cell_type, cell.source) for cell in released.cells if not marks(cell).get("solution")
+        (cell["cell_type"], cell["source"])
+        for cell in released.cells
+        if not marks(cell).get("solution")
     )
 
 
@@ -77,41 +79,43 @@ def _cell(cell: Any, graded: Graded, given: Collection[Given], *, with_id: bool)
     mark = marks(cell)
     locked = bool(mark) and not mark.get("solution")
     source = (
-        cell.source if locked or (cell.cell_type, cell.source) in given else _clean_source(cell)
+        cell["source"]
+        if locked or (cell["cell_type"], cell["source"]) in given
+        else _clean_source(cell)
     )
     made: dict[str, Any] = {
-        "cell_type": cell.cell_type,
+        "cell_type": cell["cell_type"],
         "metadata": _metadata(cell, locked=locked),
         "source": source.splitlines(keepends=True),
     }
     if with_id:
-        made["id"] = cell.id
+        made["id"] = cell["id"]
     if locked and "attachments" in cell:
-        made["attachments"] = cell.attachments
-    if cell.cell_type == "code":
+        made["attachments"] = cell["attachments"]
+    if cell["cell_type"] == "code":
         judged = graded.judged.get(str(mark.get("grade_id", "")))
         by_judge = judged is not None and not judged.forgeable
         count = cell.get("execution_count")
         made["execution_count"] = count if type(count) is int else None
-        made["outputs"] = [_split(one) for one in clean_outputs(cell.outputs, by_judge=by_judge)]
+        made["outputs"] = [_split(one) for one in clean_outputs(cell["outputs"], by_judge=by_judge)]
     return made
 
 
 def _metadata(cell: Any, *, locked: bool) -> dict[str, Any]:
     """The release's, with the checksum of the whole cell, hidden tests included, as nbgrader's."""
-    metadata = dict(cell.metadata)
+    metadata = dict(cell["metadata"])
     if locked and "checksum" in metadata["nbgrader"]:
         metadata["nbgrader"] = metadata["nbgrader"] | {"checksum": compute_checksum(cell)}
     return metadata
 
 
 def _clean_source(cell: Any) -> str:
-    match cell.cell_type:
+    match cell["cell_type"]:
         case "markdown":
-            return clean_markdown(cell.source)
+            return clean_markdown(cell["source"])
         case "raw":
-            return clean_raw(cell.source)
-    return clean_text(cell.source)
+            return clean_raw(cell["source"])
+    return clean_text(cell["source"])
 
 
 def _split(output: dict[str, Any]) -> dict[str, Any]:

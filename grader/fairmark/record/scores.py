@@ -83,7 +83,7 @@ def _score(known: ReleasedCell, cell: Any | None, judged: Judged | None, where: 
         return _LEFT
     if is_solution(cell):
         return Score(0.0 if unchanged(cell) else None)
-    if cell.cell_type != "code":
+    if cell["cell_type"] != "code":
         return Score(None)
     if judged is None:
         raise RecordError(f"{where}: the cell {known.name!r} has no verdict; nothing is recorded.")
@@ -105,6 +105,6 @@ def _comment(cell: Any | None) -> str | None:
 def unchanged(cell: Any) -> bool:
     """Whether an answer is still as it was released."""
     try:
-        return bool(cell.metadata.nbgrader.get("checksum") == compute_checksum(cell))
+        return bool(cell["metadata"].nbgrader.get("checksum") == compute_checksum(cell))
     except UnicodeEncodeError:  # half a character: JSON may hold it, no release does
         return False

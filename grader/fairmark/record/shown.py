@@ -30,7 +30,7 @@ def is_unseen(cell: Any) -> bool:
 
     The checksum is the release's, made after hidden tests were cut out; the source is the whole.
     """
-    return bool(_ASKS_UNSEEN.search(cell.source)) or not unchanged(cell)
+    return bool(_ASKS_UNSEEN.search(cell["source"])) or not unchanged(cell)
 
 
 def shown_checks(cell: Any, judged: Judged) -> tuple[str, list[dict[str, Any]]]:
@@ -96,18 +96,18 @@ def shown_work(
     for cell in cells:
         mark = marks(cell)
         locked = bool(mark) and not mark.get("solution")
-        if locked or (cell.cell_type, cell.source) in given or not cell.source.strip():
+        if locked or (cell["cell_type"], cell["source"]) in given or not cell["source"].strip():
             continue
-        prose = cell.cell_type != "code"
+        prose = cell["cell_type"] != "code"
         name = clean_text(str(mark.get("grade_id", "")))
         form = strings.TEXT if prose else strings.CODE
         work.append(
             {
                 "title": name or form.format(number=len(work) + 1),
                 "prose": prose,
-                "source": shorten(clean_text(cell.source), _CHARACTERS * 5, _LINES * 5),
+                "source": shorten(clean_text(cell["source"]), _CHARACTERS * 5, _LINES * 5),
                 "comment": "" if mark.get("grade") else clean_text(comments.get(name, "")),
-                "outputs": [] if prose else _outputs(cell.outputs),
+                "outputs": [] if prose else _outputs(cell["outputs"]),
             }
         )
     return work
