@@ -76,6 +76,37 @@ def _separate(learner: Learner) -> None:
     )
 
 
+_REFILLS = Script.of_traces(
+    "TokenBucket",
+    [
+        (
+            {"capacity": 1, "refill_every": 1_000},
+            [
+                ("allow", 300, True),
+                ("allow", 1_299, False),
+                ("allow", 1_300, True),
+                ("allow", 2_000, False),
+            ],
+        ),
+        (
+            {"capacity": 1, "refill_every": 1_000},
+            [("allow", 1, True), ("allow", 1_000, False), ("allow", 1_001, True)],
+        ),
+        (
+            {"capacity": 2, "refill_every": 1_000},
+            [
+                ("allow", 0, 2, True),
+                ("allow", 60_000, True),
+                ("allow", 60_000, True),
+                ("allow", 60_000, False),
+                ("allow", 60_999, False),
+                ("allow", 61_000, True),
+            ],
+        ),
+    ],
+)
+
+
 @token_bucket.check(
     "one token comes each refill_every, and never more than capacity",
     points=1,
@@ -86,36 +117,33 @@ def _separate(learner: Learner) -> None:
     ),
 )
 def _refills(learner: Learner) -> None:
-    learner.expect_traces(
-        "TokenBucket",
-        [
-            (
-                {"capacity": 1, "refill_every": 1_000},
-                [
-                    ("allow", 300, True),
-                    ("allow", 1_299, False),
-                    ("allow", 1_300, True),
-                    ("allow", 2_000, False),
-                ],
-            ),
-            (
-                {"capacity": 1, "refill_every": 1_000},
-                [("allow", 1, True), ("allow", 1_000, False), ("allow", 1_001, True)],
-            ),
-            (
-                {"capacity": 2, "refill_every": 1_000},
-                [
-                    ("allow", 0, 2, True),
-                    ("allow", 60_000, True),
-                    ("allow", 60_000, True),
-                    ("allow", 60_000, False),
-                    ("allow", 60_999, False),
-                    ("allow", 61_000, True),
-                ],
-            ),
-        ],
+    learner.expect_script(
+        _REFILLS,
         "A token comes refill_every after the first one was taken, and a full bucket runs over.",
     )
+
+
+_GOES_ON = Script.of_traces(
+    "TokenBucket",
+    [
+        (
+            {"capacity": 2, "refill_every": 1_000},
+            [
+                ("allow", 0, True),
+                ("allow", 600, True),
+                ("allow", 700, False),
+                ("allow", 999, False),
+                ("allow", 1_000, True),
+                ("allow", 1_999, False),
+                ("allow", 2_000, True),
+            ],
+        ),
+        (
+            {"capacity": 3, "refill_every": 1_000},
+            [("allow", 0, 3, True), ("allow", 1_500, True), ("allow", 2_000, True)],
+        ),
+    ],
+)
 
 
 @token_bucket.check(
@@ -128,29 +156,28 @@ def _refills(learner: Learner) -> None:
     ),
 )
 def _goes_on(learner: Learner) -> None:
-    learner.expect_traces(
-        "TokenBucket",
-        [
-            (
-                {"capacity": 2, "refill_every": 1_000},
-                [
-                    ("allow", 0, True),
-                    ("allow", 600, True),
-                    ("allow", 700, False),
-                    ("allow", 999, False),
-                    ("allow", 1_000, True),
-                    ("allow", 1_999, False),
-                    ("allow", 2_000, True),
-                ],
-            ),
-            (
-                {"capacity": 3, "refill_every": 1_000},
-                [("allow", 0, 3, True), ("allow", 1_500, True), ("allow", 2_000, True)],
-            ),
-        ],
+    learner.expect_script(
+        _GOES_ON,
         "The first token is due refill_every after the bucket was last full, the second as long "
         "after it; sends in between change nothing about that.",
     )
+
+
+_REFUSED = Script.of_traces(
+    "TokenBucket",
+    [
+        (
+            {"capacity": 3, "refill_every": 1_000},
+            [
+                ("allow", 0, 2, True),
+                ("allow", 0, 2, False),
+                ("allow", 0, 9, False),
+                ("allow", 0, True),
+                ("allow", 1_000, True),
+            ],
+        )
+    ],
+)
 
 
 @token_bucket.check(
@@ -163,18 +190,37 @@ def _goes_on(learner: Learner) -> None:
     ),
 )
 def _refused(learner: Learner) -> None:
-    learner.expect_replay(
-        "TokenBucket",
-        {"capacity": 3, "refill_every": 1_000},
-        [
-            ("allow", 0, 2, True),
-            ("allow", 0, 2, False),
-            ("allow", 0, 9, False),
-            ("allow", 0, True),
-            ("allow", 1_000, True),
-        ],
-        "The refused attempts before must have taken no token.",
-    )
+    learner.expect_script(_REFUSED, "The refused attempts before must have taken no token.")
+
+
+_BACK = Script.of_traces(
+    "TokenBucket",
+    [
+        (
+            {"capacity": 1, "refill_every": 1_000},
+            [
+                ("allow", 20_000, True),
+                ("allow", 4_000, False),
+                ("allow", 5_000, False),
+                ("allow", 20_999, False),
+                ("allow", 21_000, True),
+                ("retry_after", 15_000, 1, 7_000),
+            ],
+        ),
+        (
+            {"capacity": 3, "refill_every": 1_000},
+            [
+                ("allow", 0, 3, True),
+                ("allow", 2_000, 3, False),
+                ("retry_after", 1_000, 2, 0),
+                ("retry_after", 0, 1, 0),
+                ("allow", 1_000, 2, True),
+                ("allow", 2_500, False),
+                ("allow", 3_000, True),
+            ],
+        ),
+    ],
+)
 
 
 @token_bucket.check(
@@ -187,33 +233,8 @@ def _refused(learner: Learner) -> None:
     ),
 )
 def _back(learner: Learner) -> None:
-    learner.expect_traces(
-        "TokenBucket",
-        [
-            (
-                {"capacity": 1, "refill_every": 1_000},
-                [
-                    ("allow", 20_000, True),
-                    ("allow", 4_000, False),
-                    ("allow", 5_000, False),
-                    ("allow", 20_999, False),
-                    ("allow", 21_000, True),
-                    ("retry_after", 15_000, 1, 7_000),
-                ],
-            ),
-            (
-                {"capacity": 3, "refill_every": 1_000},
-                [
-                    ("allow", 0, 3, True),
-                    ("allow", 2_000, 3, False),
-                    ("retry_after", 1_000, 2, 0),
-                    ("retry_after", 0, 1, 0),
-                    ("allow", 1_000, 2, True),
-                    ("allow", 2_500, False),
-                    ("allow", 3_000, True),
-                ],
-            ),
-        ],
+    learner.expect_script(
+        _BACK,
         "The largest now that allow has seen counts in place of a smaller one, "
         "and that time has brought its tokens once.",
     )
@@ -257,6 +278,26 @@ def _wait(learner: Learner) -> None:
     )
 
 
+_PURE = Script.of_traces(
+    "TokenBucket",
+    [
+        (
+            {"capacity": 1, "refill_every": 1_000},
+            [
+                ("retry_after", 0, 0),
+                ("retry_after", 50_000, 0),
+                ("allow", 0, True),
+                ("retry_after", 90_000, 0),
+                ("allow", 999, False),
+                ("retry_after", 999, 1),
+                ("allow", 1_000, True),
+                ("allow", 1_001, False),
+            ],
+        )
+    ],
+)
+
+
 @token_bucket.check(
     "retry_after changes nothing",
     points=1,
@@ -267,19 +308,8 @@ def _wait(learner: Learner) -> None:
     ),
 )
 def _pure(learner: Learner) -> None:
-    learner.expect_replay(
-        "TokenBucket",
-        {"capacity": 1, "refill_every": 1_000},
-        [
-            ("retry_after", 0, 0),
-            ("retry_after", 50_000, 0),
-            ("allow", 0, True),
-            ("retry_after", 90_000, 0),
-            ("allow", 999, False),
-            ("retry_after", 999, 1),
-            ("allow", 1_000, True),
-            ("allow", 1_001, False),
-        ],
+    learner.expect_script(
+        _PURE,
         "The calls of retry_after before this one must have changed nothing, "
         "and each answers about its own now.",
     )
@@ -356,6 +386,23 @@ def _never(learner: Learner) -> None:
     )
 
 
+_ALL = Script.of_calls(
+    "wait_before_retry",
+    [
+        ((130429, 0, 0), ("all", 0), "The smallest roll: no wait."),
+        ((130429, 0, 500_000), ("all", 500), "Half of a bound of 1_000."),
+        ((130429, 0, _MOST), ("all", 1_000), "The largest roll gives the bound itself."),
+        ((130429, 1, _MOST), ("all", 2_000), "1_000 doubled once."),
+        ((130429, 2, _MOST), ("all", 4_000), "1_000 doubled twice."),
+        ((130429, 3, 250_000), ("all", 2_000), "A quarter of 8_000."),
+        ((130429, 3, _MOST), ("all", 8_000), "1_000 doubled three times."),
+        ((130429, 4, _MOST), ("all", 16_000), "1_000 doubled four times."),
+        ((130429, 5, _MOST), ("all", 20_000), "1_000 * 2**5 is over the cap of 20_000."),
+        ((130429, 5, 749_963), ("all", 15_000), "749_963 * 20_001 // 1_000_000."),
+    ],
+)
+
+
 @wait_before_retry.check(
     "too fast for the number: everybody waits, up to twice as long each time",
     points=1,
@@ -366,21 +413,20 @@ def _never(learner: Learner) -> None:
     ),
 )
 def _all(learner: Learner) -> None:
-    learner.expect_calls(
-        "wait_before_retry",
-        [
-            ((130429, 0, 0), ("all", 0), "The smallest roll: no wait."),
-            ((130429, 0, 500_000), ("all", 500), "Half of a bound of 1_000."),
-            ((130429, 0, _MOST), ("all", 1_000), "The largest roll gives the bound itself."),
-            ((130429, 1, _MOST), ("all", 2_000), "1_000 doubled once."),
-            ((130429, 2, _MOST), ("all", 4_000), "1_000 doubled twice."),
-            ((130429, 3, 250_000), ("all", 2_000), "A quarter of 8_000."),
-            ((130429, 3, _MOST), ("all", 8_000), "1_000 doubled three times."),
-            ((130429, 4, _MOST), ("all", 16_000), "1_000 doubled four times."),
-            ((130429, 5, _MOST), ("all", 20_000), "1_000 * 2**5 is over the cap of 20_000."),
-            ((130429, 5, 749_963), ("all", 15_000), "749_963 * 20_001 // 1_000_000."),
-        ],
-    )
+    learner.expect_script(_ALL)
+
+
+_PAIR = Script.of_calls(
+    "wait_before_retry",
+    [
+        ((131056, 0, 0), ("pair", 1_000), "4 to the power of 0 is 1 second."),
+        ((131056, 0, _MOST), ("pair", 2_000), "The largest roll: twice the step."),
+        ((131056, 1, 0), ("pair", 4_000), "4 to the power of 1."),
+        ((131056, 2, 500_000), ("pair", 24_000), "16_000, and half of it."),
+        ((131056, 5, 0), ("pair", 1_024_000), "4 to the power of 5 is 1_024 seconds."),
+        ((131056, 5, 500_000), ("pair", 1_536_000), "1_024_000, and half of it."),
+    ],
+)
 
 
 @wait_before_retry.check(
@@ -393,17 +439,16 @@ def _all(learner: Learner) -> None:
     ),
 )
 def _pair(learner: Learner) -> None:
-    learner.expect_calls(
-        "wait_before_retry",
-        [
-            ((131056, 0, 0), ("pair", 1_000), "4 to the power of 0 is 1 second."),
-            ((131056, 0, _MOST), ("pair", 2_000), "The largest roll: twice the step."),
-            ((131056, 1, 0), ("pair", 4_000), "4 to the power of 1."),
-            ((131056, 2, 500_000), ("pair", 24_000), "16_000, and half of it."),
-            ((131056, 5, 0), ("pair", 1_024_000), "4 to the power of 5 is 1_024 seconds."),
-            ((131056, 5, 500_000), ("pair", 1_536_000), "1_024_000, and half of it."),
-        ],
-    )
+    learner.expect_script(_PAIR)
+
+
+_DAY = Script.of_calls(
+    "wait_before_retry",
+    [
+        ((131049, attempt, roll), ("pair", 86_400_000), "A day, whatever the roll.")
+        for attempt, roll in ((0, 0), (0, _MOST), (5, 500_000))
+    ],
+)
 
 
 @wait_before_retry.check(
@@ -416,13 +461,17 @@ def _pair(learner: Learner) -> None:
     ),
 )
 def _day(learner: Learner) -> None:
-    learner.expect_calls(
-        "wait_before_retry",
-        [
-            ((131049, attempt, roll), ("pair", 86_400_000), "A day, whatever the roll.")
-            for attempt, roll in ((0, 0), (0, _MOST), (5, 500_000))
-        ],
-    )
+    learner.expect_script(_DAY)
+
+
+_GIVES_UP = Script.of_calls(
+    "wait_before_retry",
+    [
+        ((code, attempt, 500_000), ("never", 0), "Six attempts, 0 to 5, are enough.")
+        for code in (130429, 131056, 131049)
+        for attempt in (6, 7, 2_000)
+    ],
+)
 
 
 @wait_before_retry.check(
@@ -435,11 +484,4 @@ def _day(learner: Learner) -> None:
     ),
 )
 def _gives_up(learner: Learner) -> None:
-    learner.expect_calls(
-        "wait_before_retry",
-        [
-            ((code, attempt, 500_000), ("never", 0), "Six attempts, 0 to 5, are enough.")
-            for code in (130429, 131056, 131049)
-            for attempt in (6, 7, 2_000)
-        ],
-    )
+    learner.expect_script(_GIVES_UP)

@@ -16,6 +16,32 @@ from sendwell.throttle import FixedWindow, fullest_window
 allowed = Suite("throttle.allowed")
 
 
+_COUNTS = Script.of_calls(
+    "allowed",
+    [
+        (([], 5_000, 1, 10_000), True, "Nothing was sent: there is room."),
+        (([1_000], 5_000, 2, 10_000), True, "One of two places is taken."),
+        (([1_000, 2_000], 5_000, 2, 10_000), False, "Both places are taken."),
+        (
+            ([1_000, 2_000, 90_000], 95_000, 2, 10_000),
+            True,
+            "Sends from long ago take no place.",
+        ),
+        (
+            ([9_000], 11_000, 1, 10_000),
+            False,
+            "The window moves with now: this one is (1_000, 11_000].",
+        ),
+        (([3_000, 3_000], 5_000, 2, 10_000), False, "Two at once are two sends."),
+        (
+            ([1_000, 2_000, 3_000], 5_000, 2, 10_000),
+            False,
+            "More sends than the limit leave no room either.",
+        ),
+    ],
+)
+
+
 @allowed.check(
     "counts the sends in the window and compares with the limit",
     points=1,
@@ -26,30 +52,17 @@ allowed = Suite("throttle.allowed")
     ),
 )
 def _counts(learner: Learner) -> None:
-    learner.expect_calls(
-        "allowed",
-        [
-            (([], 5_000, 1, 10_000), True, "Nothing was sent: there is room."),
-            (([1_000], 5_000, 2, 10_000), True, "One of two places is taken."),
-            (([1_000, 2_000], 5_000, 2, 10_000), False, "Both places are taken."),
-            (
-                ([1_000, 2_000, 90_000], 95_000, 2, 10_000),
-                True,
-                "Sends from long ago take no place.",
-            ),
-            (
-                ([9_000], 11_000, 1, 10_000),
-                False,
-                "The window moves with now: this one is (1_000, 11_000].",
-            ),
-            (([3_000, 3_000], 5_000, 2, 10_000), False, "Two at once are two sends."),
-            (
-                ([1_000, 2_000, 3_000], 5_000, 2, 10_000),
-                False,
-                "More sends than the limit leave no room either.",
-            ),
-        ],
-    )
+    learner.expect_script(_COUNTS)
+
+
+_OLD_END = Script.of_calls(
+    "allowed",
+    [
+        (([0], 9_999, 1, 10_000), False, "One millisecond before it leaves."),
+        (([0], 10_000, 1, 10_000), True, "0 is not in (0, 10_000]."),
+        (([0], 10_001, 1, 10_000), True),
+    ],
+)
 
 
 @allowed.check(
@@ -62,14 +75,15 @@ def _counts(learner: Learner) -> None:
     ),
 )
 def _old_end(learner: Learner) -> None:
-    learner.expect_calls(
-        "allowed",
-        [
-            (([0], 9_999, 1, 10_000), False, "One millisecond before it leaves."),
-            (([0], 10_000, 1, 10_000), True, "0 is not in (0, 10_000]."),
-            (([0], 10_001, 1, 10_000), True),
-        ],
-    )
+    learner.expect_script(_OLD_END)
+
+
+_NEW_END = Script.of_calls(
+    "allowed",
+    [
+        (([5_000], 5_000, 1, 10_000), False, "5_000 is in (-5_000, 5_000]."),
+    ],
+)
 
 
 @allowed.check(
@@ -82,12 +96,16 @@ def _old_end(learner: Learner) -> None:
     ),
 )
 def _new_end(learner: Learner) -> None:
-    learner.expect_calls(
-        "allowed",
-        [
-            (([5_000], 5_000, 1, 10_000), False, "5_000 is in (-5_000, 5_000]."),
-        ],
-    )
+    learner.expect_script(_NEW_END)
+
+
+_LATER = Script.of_calls(
+    "allowed",
+    [
+        (([5_001], 5_000, 1, 10_000), True, "5_001 is later than now."),
+        (([1_000, 8_000], 5_000, 2, 10_000), True, "Only 1_000 counts."),
+    ],
+)
 
 
 @allowed.check(
@@ -100,13 +118,7 @@ def _new_end(learner: Learner) -> None:
     ),
 )
 def _later(learner: Learner) -> None:
-    learner.expect_calls(
-        "allowed",
-        [
-            (([5_001], 5_000, 1, 10_000), True, "5_001 is later than now."),
-            (([1_000, 8_000], 5_000, 2, 10_000), True, "Only 1_000 counts."),
-        ],
-    )
+    learner.expect_script(_LATER)
 
 
 @allowed.check(
@@ -235,6 +247,25 @@ def _simple_limit(learner: Learner) -> None:
     )
 
 
+_SIMPLE_FORGETS = Script.of_traces(
+    "SimpleWindow",
+    [
+        (
+            {"limit": 1, "window": 10_000},
+            [
+                ("allow", 0, True),
+                ("allow", 9_999, False),
+                ("allow", 10_000, True),
+                ("allow", 19_999, False),
+                ("allow", 20_000, True),
+                ("allow", 34_000, True),
+                ("allow", 43_999, False),
+            ],
+        )
+    ],
+)
+
+
 @simple_window.check(
     "forgets what has left the window",
     points=2,
@@ -245,23 +276,24 @@ def _simple_limit(learner: Learner) -> None:
     ),
 )
 def _simple_forgets(learner: Learner) -> None:
-    learner.expect_replay(
-        "SimpleWindow",
-        {"limit": 1, "window": 10_000},
-        [
-            ("allow", 0, True),
-            ("allow", 9_999, False),
-            ("allow", 10_000, True),
-            ("allow", 19_999, False),
-            ("allow", 20_000, True),
-            ("allow", 34_000, True),
-            ("allow", 43_999, False),
-        ],
+    learner.expect_script(
+        _SIMPLE_FORGETS,
         "A send exactly one window ago no longer counts; one millisecond less, and it does.",
     )
 
 
 sliding_window = Suite("throttle.sliding_window")
+
+
+_LIMIT = Script.of_traces(
+    "SlidingWindow",
+    [
+        (
+            {"limit": 3, "window": 10_000},
+            [("allow", 0, True), ("allow", 0, True), ("allow", 500, True), ("allow", 501, False)],
+        )
+    ],
+)
 
 
 @sliding_window.check(
@@ -274,11 +306,8 @@ sliding_window = Suite("throttle.sliding_window")
     ),
 )
 def _limit(learner: Learner) -> None:
-    learner.expect_replay(
-        "SlidingWindow",
-        {"limit": 3, "window": 10_000},
-        [("allow", 0, True), ("allow", 0, True), ("allow", 500, True), ("allow", 501, False)],
-        "Limit 3: three sends in the window are allowed, the fourth is not.",
+    learner.expect_script(
+        _LIMIT, "Limit 3: three sends in the window are allowed, the fourth is not."
     )
 
 
@@ -313,6 +342,22 @@ def _separate(learner: Learner) -> None:
     learner.expect_script(_TWO_AND_A_THIRD)
 
 
+_EDGE = Script.of_traces(
+    "SlidingWindow",
+    [
+        (
+            {"limit": 1, "window": 10_000},
+            [
+                ("allow", 5_000, True),
+                ("allow", 14_999, False),
+                ("allow", 15_000, True),
+                ("allow", 40_000, True),
+            ],
+        )
+    ],
+)
+
+
 @sliding_window.check(
     "a send exactly one window ago no longer counts",
     points=1,
@@ -323,17 +368,26 @@ def _separate(learner: Learner) -> None:
     ),
 )
 def _edge(learner: Learner) -> None:
-    learner.expect_replay(
-        "SlidingWindow",
-        {"limit": 1, "window": 10_000},
-        [
-            ("allow", 5_000, True),
-            ("allow", 14_999, False),
-            ("allow", 15_000, True),
-            ("allow", 40_000, True),
-        ],
-        "5_000 is not in (5_000, 15_000], and long ago is outside too.",
-    )
+    learner.expect_script(_EDGE, "5_000 is not in (5_000, 15_000], and long ago is outside too.")
+
+
+_NO_BURST = Script.of_traces(
+    "SlidingWindow",
+    [
+        (
+            {"limit": 2, "window": 10_000},
+            [
+                ("allow", 9_998, True),
+                ("allow", 9_999, True),
+                ("allow", 10_000, False),
+                ("allow", 19_997, False),
+                ("allow", 19_998, True),
+                ("allow", 19_998, False),
+                ("allow", 19_999, True),
+            ],
+        )
+    ],
+)
 
 
 @sliding_window.check(
@@ -346,20 +400,28 @@ def _edge(learner: Learner) -> None:
     ),
 )
 def _no_burst(learner: Learner) -> None:
-    learner.expect_replay(
-        "SlidingWindow",
-        {"limit": 2, "window": 10_000},
-        [
-            ("allow", 9_998, True),
-            ("allow", 9_999, True),
-            ("allow", 10_000, False),
-            ("allow", 19_997, False),
-            ("allow", 19_998, True),
-            ("allow", 19_998, False),
-            ("allow", 19_999, True),
-        ],
-        "Only two sends may lie in any stretch of 10 seconds, wherever it starts.",
+    learner.expect_script(
+        _NO_BURST, "Only two sends may lie in any stretch of 10 seconds, wherever it starts."
     )
+
+
+_REFUSED = Script.of_traces(
+    "SlidingWindow",
+    [
+        (
+            {"limit": 2, "window": 10_000},
+            [
+                ("allow", 0, True),
+                ("allow", 1_000, True),
+                ("allow", 2_000, False),
+                ("allow", 9_000, False),
+                ("allow", 10_000, True),
+                ("allow", 10_500, False),
+                ("allow", 11_000, True),
+            ],
+        )
+    ],
+)
 
 
 @sliding_window.check(
@@ -372,20 +434,7 @@ def _no_burst(learner: Learner) -> None:
     ),
 )
 def _refused(learner: Learner) -> None:
-    learner.expect_replay(
-        "SlidingWindow",
-        {"limit": 2, "window": 10_000},
-        [
-            ("allow", 0, True),
-            ("allow", 1_000, True),
-            ("allow", 2_000, False),
-            ("allow", 9_000, False),
-            ("allow", 10_000, True),
-            ("allow", 10_500, False),
-            ("allow", 11_000, True),
-        ],
-        "The refused attempts before must not have taken a place.",
-    )
+    learner.expect_script(_REFUSED, "The refused attempts before must not have taken a place.")
 
 
 @sliding_window.check(
@@ -418,6 +467,28 @@ def _wait(learner: Learner) -> None:
     )
 
 
+_WAIT_IS_PURE = Script.of_traces(
+    "SlidingWindow",
+    [
+        (
+            {"limit": 2, "window": 10_000},
+            [
+                ("allow", 0, True),
+                ("retry_after", 0, 0),
+                ("retry_after", 0, 0),
+                ("retry_after", 50_000, 0),
+                ("allow", 1_000, True),
+                ("allow", 2_000, False),
+                ("retry_after", 2_000, 8_000),
+                ("retry_after", 90_000, 0),
+                ("allow", 9_999, False),
+                ("allow", 10_000, True),
+            ],
+        )
+    ],
+)
+
+
 @sliding_window.check(
     "retry_after changes nothing",
     points=1,
@@ -428,23 +499,31 @@ def _wait(learner: Learner) -> None:
     ),
 )
 def _wait_is_pure(learner: Learner) -> None:
-    learner.expect_replay(
-        "SlidingWindow",
-        {"limit": 2, "window": 10_000},
-        [
-            ("allow", 0, True),
-            ("retry_after", 0, 0),
-            ("retry_after", 0, 0),
-            ("retry_after", 50_000, 0),
-            ("allow", 1_000, True),
-            ("allow", 2_000, False),
-            ("retry_after", 2_000, 8_000),
-            ("retry_after", 90_000, 0),
-            ("allow", 9_999, False),
-            ("allow", 10_000, True),
-        ],
-        "The calls of retry_after before this one must have changed nothing.",
+    learner.expect_script(
+        _WAIT_IS_PURE, "The calls of retry_after before this one must have changed nothing."
     )
+
+
+_CLOCK_BACK = Script.of_traces(
+    "SlidingWindow",
+    [
+        (
+            {"limit": 2, "window": 10_000},
+            [
+                ("allow", 20_000, True),
+                ("allow", 4_000, True),
+                ("allow", 15_000, False),
+                ("retry_after", 4_000, 26_000),
+                ("retry_after", 15_000, 15_000),
+                ("allow", 29_999, False),
+                ("allow", 30_000, True),
+                ("retry_after", 25_000, 0),
+                ("allow", 25_000, True),
+                ("allow", 30_000, False),
+            ],
+        )
+    ],
+)
 
 
 @sliding_window.check(
@@ -457,21 +536,8 @@ def _wait_is_pure(learner: Learner) -> None:
     ),
 )
 def _clock_back(learner: Learner) -> None:
-    learner.expect_replay(
-        "SlidingWindow",
-        {"limit": 2, "window": 10_000},
-        [
-            ("allow", 20_000, True),
-            ("allow", 4_000, True),
-            ("allow", 15_000, False),
-            ("retry_after", 4_000, 26_000),
-            ("retry_after", 15_000, 15_000),
-            ("allow", 29_999, False),
-            ("allow", 30_000, True),
-            ("retry_after", 25_000, 0),
-            ("allow", 25_000, True),
-            ("allow", 30_000, False),
-        ],
+    learner.expect_script(
+        _CLOCK_BACK,
         "The largest now that allow has seen counts in place of a smaller one: "
         "the second send is one at 20_000.",
     )
