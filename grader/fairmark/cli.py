@@ -244,10 +244,7 @@ def _tell(summary: Summary, seconds: float) -> None:
     for student, findings in sorted(summary.findings.items()):
         for finding in findings:
             say.print(f"  {student}: {finding}")
-    forgeable = {
-        (r["notebook"], r["cell"]) for r in summary.records if r["forgeable"] and not r["unchanged"]
-    }
-    for notebook, cell in sorted(forgeable):
+    for notebook, cell in sorted(summary.forgeable):
         say.print(f"  {notebook}: {cell} runs beside learner code and can be forged")
     if summary.failed:
         say.print("No verdict:")

@@ -122,7 +122,7 @@ class Course:
                 raise CourseError(
                     f"{path} is missing. Run: nbgrader generate_assignment {assignment}"
                 )
-            copies[step] = nbformat.read(path, as_version=4)
+            copies[step] = read_own(path)
         kernel = copies["release"].metadata.get("kernelspec", {})
         language = str(kernel.get("language") or kernel.get("name") or "python")
         if not language.lower().startswith(("python", "ipython", "pyodide")):
@@ -189,6 +189,17 @@ class Course:
         """Files of the release that learners hand in anew (``Autograde.exclude_overwriting``)."""
         found = setting_of(self.config, "Autograde", "exclude_overwriting", default={})
         return frozenset(map(os.path.normpath, found.get(assignment, ())))
+
+
+def read_own(path: Path) -> nbformat.NotebookNode:
+    """A notebook of the instructor's. Raises CourseError if it is none."""
+    try:
+        return nbformat.read(path, as_version=4)
+    except Exception as error:
+        raise CourseError(
+            f"{path} cannot be read as a notebook ({type(error).__name__}). Open it in Jupyter and "
+            "save it again, or bring back an earlier copy."
+        ) from error
 
 
 def _config(root: Path) -> Config:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import nbformat
 from nbgrader.api import Gradebook
 
-from fairmark.course import Course, CourseError, Submission
+from fairmark.course import Course, CourseError, Submission, read_own
 from fairmark.grade import Options, budget_of
 from fairmark.judge.cells import Judged
 from fairmark.judge.notebook import Graded
@@ -74,7 +73,7 @@ def _judge(
     pool: Pool,
 ) -> tuple[Graded, ...]:
     folder = course.folder("source", ".", assignment)
-    solutions = {name: nbformat.read(folder / f"{name}.ipynb", as_version=4) for name in plans}
+    solutions = {name: read_own(folder / f"{name}.ipynb") for name in plans}
     given = course.given_files(assignment)
     theirs = course.learners_files(assignment)
     pool.prepare(plans, solutions, budget_of(course, options), given, theirs)

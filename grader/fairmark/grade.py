@@ -12,7 +12,7 @@ from typing import Any
 
 import nbformat
 
-from fairmark.course import Course, CourseError, Submission, setting_of
+from fairmark.course import Course, CourseError, Submission, read_own, setting_of
 from fairmark.json_records import no_verdict, records_of
 from fairmark.judge.notebook import Budget, Graded
 from fairmark.judge.plan import Plan
@@ -46,10 +46,11 @@ class Options:
 
 @dataclass
 class Summary:
-    """What came of a run. ``records`` has one entry a check; ``failed`` says who got no verdict.
+    """What came of a run; ``failed`` says who got no verdict.
 
-    ``taken_up`` had been judged by a run that was interrupted, and were not judged again. Of what
-    is ``unchanged`` there are records with ``Options.every_record`` only: it costs reading them.
+    ``taken_up`` had been judged by a run that was interrupted, and were not judged again.
+    ``forgeable`` are (notebook, cell) of tests that had to run beside learner code. ``records`` has
+    one entry a check of every submission, with ``Options.every_record`` only: they take much room.
     """
 
     records: list[dict[str, Any]] = field(default_factory=list)
@@ -58,6 +59,7 @@ class Summary:
     unchanged: list[str] = field(default_factory=list)
     failed: dict[str, str] = field(default_factory=dict)
     findings: dict[str, list[str]] = field(default_factory=dict)
+    forgeable: set[tuple[str, str]] = field(default_factory=set)
     warnings: list[str] = field(default_factory=list)
     rung: str = ""
 
@@ -178,7 +180,7 @@ def _judge_and_write(
             continue
         if refusal := writer.refusal(student):
             refused[student] = refusal
-        elif options.force or not _take_up(student, one.input, writer, summary):
+        elif options.force or not _take_up(one, options, writer, summary):
             wanted[student] = one
     if refused and len(refused) == len(submissions):
         raise CourseError(next(iter(refused.values())))
@@ -227,13 +229,14 @@ def _record(done: Done, one: Wanted, options: Options, writer: Writer, summary: 
         )
     else:
         verdicts = _verdicts(one.submission, done, one.input, strict=options.strict)
-        _write(verdicts, one.submission, writer, summary)
+        _write(verdicts, one.submission, options, writer, summary)
 
 
-def _take_up(student: str, wanted: str, writer: Writer, summary: Summary) -> bool:
+def _take_up(one: Wanted, options: Options, writer: Writer, summary: Summary) -> bool:
     """Bring to its end what an interrupted run has judged, if it is still what was handed in."""
+    student = one.submission.student
     verdicts = writer.pending(student)
-    if verdicts is None or verdicts.input != wanted:
+    if verdicts is None or verdicts.input != one.input:
         return False
     try:
         writer.complete(verdicts)
@@ -242,12 +245,14 @@ def _take_up(student: str, wanted: str, writer: Writer, summary: Summary) -> boo
     except RecordError as error:
         summary.failed[student] = str(error)
         return True
-    _tell(verdicts, summary)
+    _tell(verdicts, options, summary)
     summary.taken_up.append(student)
     return True
 
 
-def _write(verdicts: Verdicts, submission: Submission, writer: Writer, summary: Summary) -> None:
+def _write(
+    verdicts: Verdicts, submission: Submission, options: Options, writer: Writer, summary: Summary
+) -> None:
     """One student's trouble is that student's; what meets everybody is raised."""
     try:
         writer.write(verdicts)
@@ -257,20 +262,27 @@ def _write(verdicts: Verdicts, submission: Submission, writer: Writer, summary: 
         summary.failed[verdicts.student] = str(error)
         return
     summary.graded.append(verdicts.student)
-    _tell(verdicts, summary)
+    _tell(verdicts, options, summary)
     if verdicts.timestamp != submission.timestamp:
         found = summary.findings.setdefault(verdicts.student, [])
         found.append("timestamp.txt holds no time (left out)")
 
 
-def _tell(verdicts: Verdicts, summary: Summary) -> None:
+def _tell(verdicts: Verdicts, options: Options, summary: Summary) -> None:
     """Add what was written to the summary."""
     if verdicts.failed:
         summary.failed[verdicts.student] = verdicts.failed
     found = [f"{one.name}: {finding}" for one in verdicts.graded for finding in one.findings]
     if found:
         summary.findings[verdicts.student] = found
-    summary.records += records_of(verdicts)
+    summary.forgeable |= {
+        (one.name, judged.grade_id)
+        for one in verdicts.graded
+        for judged in one.judged.values()
+        if judged.forgeable
+    }
+    if options.every_record:
+        summary.records += records_of(verdicts)
 
 
 def _verdicts(submission: Submission, done: Done, made_of: str, *, strict: bool) -> Verdicts:
@@ -282,7 +294,7 @@ def _verdicts(submission: Submission, done: Done, made_of: str, *, strict: bool)
 
 def _solution(course: Course, assignment: str, name: str) -> nbformat.NotebookNode:
     path = course.folder("source", ".", assignment) / f"{name}.ipynb"
-    return nbformat.read(path, as_version=4)
+    return read_own(path)
 
 
 def _time_of(submission: Submission) -> str:

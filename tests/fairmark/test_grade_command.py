@@ -216,3 +216,13 @@ def test_a_file_that_cannot_be_read_stops_nobody_else(released: Path, open_place
     }
     assert odd == {("closed", "problem1"): "not a notebook", ("sol", "problem2"): "missing"}
     assert scores(course)["stub", "problem1", "correct_squares"] == (0.0, False)
+
+
+@pytest.mark.parametrize("text", ["", "{", '{"nbformat": 4}'])
+def test_an_own_notebook_that_is_none_is_one_sentence(course: Path, text: str) -> None:
+    path = course / "source" / "ps1" / "problem1.ipynb"
+    path.write_text(text)
+    done = fairmark(course)
+    assert done.returncode == 2
+    assert "problem1.ipynb cannot be read as a notebook" in " ".join(done.stderr.split())
+    assert "Traceback" not in done.stderr

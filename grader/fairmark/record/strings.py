@@ -11,7 +11,7 @@ TOTAL = "Your points"
 TOTAL_OF = "{points} of {most} points"
 NOTHING_GRADED = "Nothing could be graded"
 MISSED = "Here points are missing"
-PENALTY = "{points} points were taken off because it was handed in late."
+PENALTY = "Taken off because it was handed in late: {points} of the points."
 WAITING = "Some answers are still to be read by a person; their points are not counted yet."
 NOT_A_NOTEBOOK = (
     "There was no file that can be read as a notebook, so nothing in it was graded. Open yours in "

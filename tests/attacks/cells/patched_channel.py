@@ -17,7 +17,10 @@ def found(name):
 
 ours = found("write_files")
 ours["Child"].call = lambda self, *a: ["value", self.pack(True), []]
-ours["perform"] = lambda *given: [["value", True, {}, [True for _ in s[3]], None, 0] for s in given[-1]]
+pack = ours["wire_plain"].pack
+ours["perform"] = lambda *given: [
+    (pack((None if step[3] else True, [True for _ in step[3]])), None) for step in given[-1]
+]
 ours["objects"].attribute = ours["objects"].kept = lambda *a: True
 
 

@@ -166,7 +166,7 @@ def test_points_and_comments_of_a_person_are_shown(
     assert "4.25 of 5" in text
     assert "Well &lt;said&gt;." in text
     assert "7.25 of 22 points" in text
-    assert "0.5 points were taken off" in text
+    assert "handed in late: 0.5 of the points" in text
 
 
 def test_a_page_stands_alone(course: SmallCourse, graded: Graded) -> None:
