@@ -31,6 +31,15 @@ FLAGS = [
 _DONE = re.compile(r"\[\d+\]")
 
 
+def make_narrow(page: Page, width: int = 320) -> None:
+    """Resize the window, and wait until the page has been laid out anew."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.wait_for_function("width => innerWidth === width", arg=width)
+    page.evaluate(
+        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    )
+
+
 def chromium() -> str | None:
     """Where Debian's (or another) Chromium is."""
     return next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 import sendwell.widgets.bucket as module
 from sendwell.widgets.bucket_strings import EN
+from tests.browser.lab import make_narrow
 
 pytestmark = pytest.mark.browser
 
@@ -84,5 +85,5 @@ def test_what_is_no_number_is_put_back_and_too_many_tokens_are_cut(bucket: Page)
 
 
 def test_nothing_is_cut_off_at_320_pixels(bucket: Page) -> None:
-    bucket.set_viewport_size({"width": 320, "height": 800})
+    make_narrow(bucket)
     assert bucket.evaluate("document.documentElement.scrollWidth") <= 320

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 import sendwell.widgets.phone as module
 from sendwell.widgets.phone_strings import CHATS, EN
+from tests.browser.lab import make_narrow
 
 SCRIPT = Path(module.__file__).with_name("phone.js")
 
@@ -90,6 +91,6 @@ def test_report_and_block_then_back_again(phone):
 
 
 def test_nothing_is_cut_off_at_320_pixels(phone):
-    phone.set_viewport_size({"width": 320, "height": 800})
+    make_narrow(phone)
     wide = phone.evaluate("document.documentElement.scrollWidth")
     assert wide <= 320
