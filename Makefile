@@ -22,7 +22,7 @@ demo: .venv/.installed ## grade a class of six in a course directory of its own
 	@$(BIN)/python -m tools.demo
 
 test: .venv/.installed ## every test
-	@$(BIN)/python -m pytest -n 3 --dist loadfile
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 attacks: .venv/.installed ## 150 hostile submissions, graded on every rung
 	@$(BIN)/python -m pytest -m attacks tests/test_attacks.py
