@@ -28,6 +28,7 @@ from fairmark.replies import (
     MESSAGE_BYTES,
     MISSING,
     CellResult,
+    Expected,
     Missing,
     Packed,
     Raised,
@@ -35,7 +36,6 @@ from fairmark.replies import (
     StepDone,
     Unreadable,
     Usage,
-    Wanted,
 )
 from fairmark.untrusted.folders import remove_tree
 
@@ -44,6 +44,7 @@ __all__ = [
     "CellResult",
     "Child",
     "ChildDied",
+    "Expected",
     "LaunchError",
     "Limits",
     "Missing",
@@ -54,7 +55,6 @@ __all__ = [
     "StepDone",
     "Unreadable",
     "Usage",
-    "Wanted",
 ]
 
 _ORDER_BYTES = 1 << 17

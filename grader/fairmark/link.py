@@ -15,12 +15,12 @@ from fairmark.replies import (
     MESSAGE_BYTES,
     MISSING,
     CellResult,
+    Expected,
     Packed,
     Reply,
     StepDone,
     Unreadable,
     Usage,
-    Wanted,
     cell_result,
     copy_back,
     failure,
@@ -157,7 +157,7 @@ class Child:
         return self._value("kept", [target], deadline)
 
     def perform(
-        self, packed: Packed, wanted: Wanted | None = None, *, deadline: float | None = None
+        self, packed: Packed, wanted: Expected | None = None, *, deadline: float | None = None
     ) -> list[StepDone] | None:
         """Make many calls in one round trip, up to the first that fails.
 

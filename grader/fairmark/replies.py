@@ -106,7 +106,7 @@ class Packed:
 
 
 @dataclass(frozen=True)
-class Wanted:
+class Expected:
     """What steps must give: for each its value, and the results of its calls."""
 
     steps: Sequence[tuple[Any, list[Any]]]

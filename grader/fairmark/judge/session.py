@@ -8,7 +8,7 @@ import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
 from fairmark import launch, wire
@@ -228,7 +228,10 @@ class Session(Performer, Mapping[str, Any]):
         raise TypeError("the names of a submission are asked for one by one")
 
 
-def _asked(script: Script) -> tuple[launch.Packed, launch.Wanted | None]:
+_Asked: TypeAlias = tuple[launch.Packed, launch.Expected | None]
+
+
+def _asked(script: Script) -> _Asked:
     """The steps as they go over, and the answer that is wanted as it would come back."""
     known = _ASKED.get(script)
     if known is not None:
@@ -238,7 +241,7 @@ def _asked(script: Script) -> tuple[launch.Packed, launch.Wanted | None]:
     ]
     wanted = None
     if script.wanted and not any(step.measure for step in script.steps):
-        wanted = launch.Wanted(
+        wanted = launch.Expected(
             [
                 (None, value) if step.calls else (value, [])
                 for step, value in zip(script.steps, script.wanted, strict=True)
@@ -250,7 +253,9 @@ def _asked(script: Script) -> tuple[launch.Packed, launch.Wanted | None]:
     return asked
 
 
-_ASKED: WeakKeyDictionary[Script, tuple[launch.Packed, launch.Wanted | None]] = WeakKeyDictionary()
+_ASKED: WeakKeyDictionary[Script, tuple[launch.Packed, launch.Expected | None]] = (
+    WeakKeyDictionary()
+)
 
 
 def _holds_remote(step: Step) -> bool:

@@ -17,7 +17,7 @@ from fairmark.launch import (
     Server,
     Unreadable,
 )
-from fairmark.replies import Packed, Usage, Wanted
+from fairmark.replies import Expected, Packed, Usage
 from fairmark.rungs import LEARNERS_PATHS
 
 SHOP = """
@@ -189,9 +189,9 @@ def test_perform_makes_many_calls_up_to_the_first_that_fails(shop: Child) -> Non
 def test_perform_tells_at_once_if_all_is_as_wanted(plain: Child) -> None:
     plain.run_cell("def f(n):\n    return [n] if n > 1 else bool(n)")
     steps = Packed([("f", [n], {}, (), False) for n in (0, 1, 2)])
-    assert plain.perform(steps, Wanted([(False, []), (True, []), ([2], [])])) is None
+    assert plain.perform(steps, Expected([(False, []), (True, []), ([2], [])])) is None
     for wrong in ([(0, []), (True, []), ([2], [])], [(False, []), (True, []), ((2,), [])]):
-        done = plain.perform(steps, Wanted(wrong))
+        done = plain.perform(steps, Expected(wrong))
         assert [one.value for one in done or ()] == [False, True, [2]]
 
 
@@ -362,10 +362,10 @@ def test_what_comes_in_brief_is_of_the_same_types(plain: Child) -> None:
     plain.run_cell("def f(what):\n    return eval(what)")
     wanted = {"1": 1, "'a'": "a", "[1, (2, None)]": [1, (2, None)], "{'k': 0.5}": {"k": 0.5}}
     steps = Packed([("f", [what], {}, (), False) for what in wanted])
-    assert plain.perform(steps, Wanted([(value, []) for value in wanted.values()])) is None
+    assert plain.perform(steps, Expected([(value, []) for value in wanted.values()])) is None
     for what, almost in {"1": True, "True": 1, "1.0": 1, "(1,)": [1], "-0.0": 0.0}.items():
         step = Packed([("f", [what], {}, (), False)])
-        (done,) = plain.perform(step, Wanted([(almost, [])])) or ()
+        (done,) = plain.perform(step, Expected([(almost, [])])) or ()
         assert repr(done.value) == repr(eval(what))
 
 
@@ -373,7 +373,7 @@ def test_what_comes_in_brief_is_of_the_same_types(plain: Child) -> None:
 def test_what_is_not_plain_does_not_come_in_brief(plain: Child, what: str) -> None:
     plain.run_cell("class Text(str):\n    pass\ndef f():\n    return " + what)
     for wanted in (b"a", "a", [1]):
-        done = plain.perform(Packed([("f", [], {}, (), False)]), Wanted([(wanted, [])]))
+        done = plain.perform(Packed([("f", [], {}, (), False)]), Expected([(wanted, [])]))
         assert done is not None
 
 
