@@ -188,10 +188,10 @@ def as_a_user(course: Path) -> subprocess.CompletedProcess[str]:
     """``fairmark grade`` by an ordinary user, who owns the course: root may write anywhere."""
     line = [sys.executable, "-m", "fairmark.cli", "grade", "ps1", "--course-dir", str(course)]
     if os.geteuid() == 0:
-        subprocess.run(["chown", "-R", "54321", str(course)], check=True)
+        subprocess.run(["chown", "-R", "54322", str(course)], check=True)
         pretend = Path(__file__).parent / "untrusted" / "pretend.py"
         line = [sys.executable, str(pretend), "user", *line]
-    environment = nbgrader_environment()
+    environment = nbgrader_environment() | {"PRETEND_UID": "54322"}
     return subprocess.run(
         line, cwd=course.parent, env=environment, capture_output=True, text=True, check=False
     )

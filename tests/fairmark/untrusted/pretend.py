@@ -1,7 +1,8 @@
 """Run a command as somebody else, or as in a container: ``python pretend.py HOW COMMAND...``.
 
 ``user``: as an ordinary user, with the environment that root has under a closed home put where
-it was, but reachable (in a mount namespace of our own; no permissions are changed).
+it was, but reachable (in a mount namespace of our own; no permissions are changed). PRETEND_UID
+says which user: on rung c, what others of the same user start counts.
 ``container``: under a filter like Docker's, which forbids namespaces and mounts; two may be joined
 by a comma.
 """
@@ -13,7 +14,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve()
 GRADER = HERE.parents[3] / "grader"
-UID = 54_321
+UID = int(os.environ.get("PRETEND_UID", "54321"))
 
 
 def become_user() -> None:
