@@ -21,8 +21,8 @@ course: .venv/.installed ## JupyterLab, open on the course (PORT=8890 for a port
 demo: .venv/.installed ## grade a class of six in a course directory of its own
 	@$(BIN)/python -m tools.demo
 
-test: .venv/.installed ## every test
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+test: .venv/.installed ## every test, and which are slow
+	@$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder --durations 25 --durations-min 5
 
 attacks: .venv/.installed ## 150 hostile submissions, graded on every rung
 	@$(BIN)/python -m pytest -m attacks tests/test_attacks.py

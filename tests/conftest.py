@@ -13,6 +13,11 @@ from tests.browser.lab import FLAGS, chromium
 os.environ["SENDWELL_PROGRESS"] = ""
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The library's own tests, which are quick, come last: the workers end at about one time."""
+    items.sort(key=lambda item: item.nodeid.startswith("tests/sendwell/"))
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium; without it, CI fails. One a process: Playwright bears no second one."""

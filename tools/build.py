@@ -17,7 +17,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +74,7 @@ def build_module(module: Path, course: Path, say: Callable[[str], None], root: P
             clean(notebook)
         problems += verifier.problems
         built[source.stem] = notebook
-        say(f"  {module.name}/{source.stem}: executed in {time.perf_counter() - started:.1f} s")
+        say(f"{module.name}/{source.stem}: executed in {time.perf_counter() - started:.1f} s")
     if problems:
         raise BuildError(problems)
     with tempfile.TemporaryDirectory() as folder:
@@ -86,7 +88,7 @@ def build_module(module: Path, course: Path, say: Callable[[str], None], root: P
             execute(whole, module)
             verifier.stub(whole)
             problems += verifier.problems
-            say(f"  {module.name}/{name}: released, {time.perf_counter() - started:.1f} s")
+            say(f"{module.name}/{name}: released, {time.perf_counter() - started:.1f} s")
         problems += [
             Problem(module.name, "-", file, "is the author's and must not be released.")
             for file in leftovers(released)
@@ -96,7 +98,7 @@ def build_module(module: Path, course: Path, say: Callable[[str], None], root: P
         for name, notebook in built.items():
             nbformat.write(notebook, module / f"{name}.ipynb")
         for kept in keep_work(course / module.name):
-            say(f"  {kept.relative_to(course)}: somebody's work, kept under this name")
+            say(f"{kept.relative_to(course)}: somebody's work, kept under this name")
         shutil.copytree(released, course / module.name, dirs_exist_ok=True)
 
 
@@ -322,6 +324,31 @@ def fingerprint(module: Path, root: Path = ROOT) -> str:
     return digest.hexdigest()
 
 
+def build_one(module: Path, *, force: bool) -> int:
+    """Build one module, or the front door, if anything has changed; 1 if anything is wrong.
+
+    What it prints names the module: others are built at the same time.
+    """
+    name = module.stem
+    stamp = STAMPS / name
+    if not force and stamp.is_file() and stamp.read_text() == fingerprint(module):
+        print(f"{name}: nothing has changed", flush=True)
+        return 0
+    for warning in outdated(module, datetime.now(UTC).date()):
+        print(f"{name}: warning: {warning}", flush=True)
+    try:
+        if module == FRONT:
+            build_front(module, ROOT / "course")
+        else:
+            build_module(module, ROOT / "course", partial(print, flush=True))
+    except BuildError as error:
+        print(f"{name}: not built:\n{error}", file=sys.stderr, flush=True)
+        return 1
+    stamp.parent.mkdir(parents=True, exist_ok=True)
+    stamp.write_text(fingerprint(module))
+    return 0
+
+
 def main() -> int:
     """Build what has changed; 1 if anything is wrong."""
     parser = argparse.ArgumentParser(prog="python -m tools.build", description=__doc__)
@@ -334,28 +361,8 @@ def main() -> int:
     if unknown := set(arguments.modules) - {module.stem for module in known}:
         print(f"No such module in solutions/: {', '.join(sorted(unknown))}", file=sys.stderr)
         return 2
-    status = 0
-    for module in wanted:
-        name = module.stem
-        stamp = STAMPS / name
-        if not arguments.force and stamp.is_file() and stamp.read_text() == fingerprint(module):
-            print(f"{name}: nothing has changed")
-            continue
-        print(f"{name}:")
-        for warning in outdated(module, datetime.now(UTC).date()):
-            print(f"  warning: {warning}")
-        try:
-            if module == FRONT:
-                build_front(module, ROOT / "course")
-            else:
-                build_module(module, ROOT / "course", lambda line: print(line, flush=True))
-        except BuildError as error:
-            print(f"Not built:\n{error}", file=sys.stderr)
-            status = 1
-            continue
-        stamp.parent.mkdir(parents=True, exist_ok=True)
-        stamp.write_text(fingerprint(module))
-    return status
+    with ProcessPoolExecutor(min(os.cpu_count() or 1, len(wanted))) as pool:
+        return max(pool.map(partial(build_one, force=arguments.force), wanted))
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,10 @@ def test_help_names_every_command() -> None:
     )
     for command in ("setup", "course", "demo", "test", "build", "lint", "strength", "clean"):
         assert f"make {command}" in done.stdout
+
+
+def test_reading_a_notebook_builds_no_grammar() -> None:
+    """It takes a second, at every start of everything: docs/decisions/0016."""
+    source = "import sys, nbformat, nbgrader.api; sys.exit('lark' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", source], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr

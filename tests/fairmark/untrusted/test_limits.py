@@ -92,7 +92,7 @@ def test_processor_time_counts_over_all_processes(server: Server) -> None:
 
 def test_a_fork_bomb(server: Server) -> None:
     source = "import os, time\nfor _ in range(200):\n    try: os.fork()\n    except OSError: time.sleep(0.05)"
-    assert died(server, source, 3) in ("time limit", "process limit", "memory limit")
+    assert died(server, source, 1.5) in ("time limit", "process limit", "memory limit")
     assert died(server, "1") == ""
 
 
@@ -128,7 +128,8 @@ def test_the_disk_cannot_be_filled(server: Server) -> None:
     with server.child() as child:
         try:
             result = child.run_cell(source)
-            child.run_cell("import time; time.sleep(1)")
+            if server.rung == "c":  # counted by looking
+                child.run_cell("import time; time.sleep(1)")
             assert result.outputs[0]["text"] == "True 28\n"
         except ChildDied as error:
             assert server.rung == "c"
@@ -143,7 +144,8 @@ def test_files_without_content_count_too(server: Server) -> None:
     with server.child() as child:
         try:
             result = child.run_cell(source)
-            child.run_cell("time.sleep(2)")
+            if server.rung == "c":
+                child.run_cell("time.sleep(2)")
         except ChildDied as error:
             # Counted by looking, on this rung: on a busy machine the clock may strike first.
             assert server.rung == "c"
