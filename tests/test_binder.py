@@ -106,9 +106,7 @@ def test_the_course_opens_and_the_first_answer_is_checked(
 ) -> None:
     folder, programs = built
     started = time.monotonic()
-    lab = Lab(folder, programs)
-    context = browser.new_context()
-    try:
+    with Lab(folder, programs) as lab, browser.new_context() as context:
         page = context.new_page()
         page.set_default_timeout(30_000)
         front = lab.open(page, "course/index.ipynb")
@@ -124,6 +122,3 @@ def test_the_course_opens_and_the_first_answer_is_checked(
             f"from the start of JupyterLab to the first checked answer: "
             f"{time.monotonic() - started:.0f} s"
         )
-    finally:
-        context.close()
-        lab.stop()

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser.lab import Lab
+
+SIZE = ViewportSize(width=1280, height=900)
 
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Lab]:
-    started = Lab(tmp_path_factory.mktemp("lab"))
-    yield started
-    started.stop()
+    with Lab.with_course(tmp_path_factory.mktemp("lab")) as started:
+        yield started
 
 
 @pytest.fixture(scope="module")
@@ -33,17 +35,36 @@ def keeping_lab(
     kept = os.environ["SENDWELL_PROGRESS"]
     os.environ["SENDWELL_PROGRESS"] = str(progress)
     try:
-        started = Lab(tmp_path_factory.mktemp("lab"))
+        started = Lab.with_course(tmp_path_factory.mktemp("lab"))
     finally:
         os.environ["SENDWELL_PROGRESS"] = kept
-    yield started
-    started.stop()
+    with started:
+        yield started
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+@contextmanager
+def _window(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=SIZE)
     opened = context.new_page()
     opened.set_default_timeout(20_000)
     yield opened
     context.close()
+
+
+@pytest.fixture(scope="module")
+def lab_page(browser: Browser) -> Iterator[Page]:
+    """The page in which all tests of a file use JupyterLab, which takes seconds to load."""
+    with _window(browser) as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A page for one test alone, or ``lab_page`` for one that uses JupyterLab."""
+    if not {"lab", "keeping_lab"} & set(request.fixturenames):
+        with _window(browser) as opened:
+            yield opened
+        return
+    shared: Page = request.getfixturevalue("lab_page")
+    shared.set_viewport_size(SIZE)
+    yield shared

@@ -103,23 +103,22 @@ def main() -> int:
         print("There is no Chromium here. On Debian: apt install chromium", file=sys.stderr)
         return 1
     SHOTS.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        os.environ[progress.VARIABLE] = PROGRESS
-        lab = Lab(Path(folder) / "gallery")
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
-        try:
-            page = browser.new_page(viewport={"width": 1280, "height": 2600})
-            notebook = lab.open(page, write_gallery(lab.served))
-            chosen = arguments.only or THINGS
-            for name in chosen:
-                area = show(notebook, name)
-                for theme in THEMES:
-                    in_theme(page, theme)
-                    area.screenshot(path=SHOTS / f"{name}-{theme}.png")
-                    print(f"{name}-{theme}.png", flush=True)
-        finally:
-            browser.close()
-            lab.stop()
+    os.environ[progress.VARIABLE] = PROGRESS
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        sync_playwright() as playwright,
+        Lab.with_course(Path(folder)) as lab,
+        playwright.chromium.launch(executable_path=program, args=FLAGS) as browser,
+    ):
+        page = browser.new_page(viewport={"width": 1280, "height": 2600})
+        notebook = lab.open(page, write_gallery(lab.served))
+        chosen = arguments.only or THINGS
+        for name in chosen:
+            area = show(notebook, name)
+            for theme in THEMES:
+                in_theme(page, theme)
+                area.screenshot(path=SHOTS / f"{name}-{theme}.png")
+                print(f"{name}-{theme}.png", flush=True)
     if arguments.docs:
         for name in set(IN_DOCS) & set(chosen):
             shutil.copy2(SHOTS / f"{name}-light.png", ROOT / "docs" / "images" / f"{name}.png")

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
@@ -28,6 +29,11 @@ FLAGS = [
     "--disable-sync",
 ]
 
+_OPEN_INSTEAD = """async path => {
+    const app = window.jupyterapp;
+    for (const shown of [...app.shell.widgets('main')]) shown.dispose();
+    await app.commands.execute('docmanager:open', {path});
+}"""
 _DONE = re.compile(r"\[\d+\]")
 
 
@@ -45,23 +51,22 @@ def chromium() -> str | None:
     return next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
 
 
-class Lab:
-    """JupyterLab as ``make course`` starts it, serving a copy of the course from ``folder``.
+class Lab(AbstractContextManager["Lab"]):
+    """JupyterLab serving ``folder``, with the programs of this environment or of another.
 
-    With ``programs``, the one of another environment, serving ``folder`` itself.
+    It ends with the ``with`` block. ``settings`` is a folder of configuration, as
+    JUPYTER_CONFIG_PATH names one.
     """
 
-    def __init__(self, folder: Path, programs: Path | None = None) -> None:
+    def __init__(
+        self, folder: Path, programs: Path | None = None, settings: Path | None = None
+    ) -> None:
         self.served = folder
-        if programs is None:
-            self.served = folder / "course"
-            shutil.copytree(ROOT / "course", self.served)
         self.token = secrets.token_hex(8)
         self.port = _free_port()
         beside = folder.with_name(f"{folder.name}-lab")
         beside.mkdir()
         self.log = (beside / "lab.log").open("w")
-        settings = {} if programs else {"JUPYTER_CONFIG_PATH": str(ROOT / "tools" / "lab")}
         programs = programs or Path(sys.executable).parent
         self.process = subprocess.Popen(
             [
@@ -72,10 +77,11 @@ class Lab:
                 f"--port={self.port}",
                 "--ServerApp.port_retries=0",
                 f"--IdentityProvider.token={self.token}",
-                f"--ServerApp.root_dir={self.served}",
+                f"--ServerApp.root_dir={folder}",
                 "--LabApp.extension_manager=readonly",
                 "--LabApp.expose_app_in_browser=True",
             ],
+            cwd=folder,
             stdout=self.log,
             stderr=self.log,
             env=os.environ
@@ -84,9 +90,20 @@ class Lab:
                 "JUPYTER_CONFIG_DIR": str(beside / "config"),
                 "JUPYTER_RUNTIME_DIR": str(beside / "runtime"),
             }
-            | settings,
+            | ({"JUPYTER_CONFIG_PATH": str(settings)} if settings else {}),
         )
         self._wait()
+
+    @classmethod
+    def with_course(cls, folder: Path) -> Lab:
+        """As ``make course`` starts it, serving a copy of the course that is made in ``folder``."""
+        copy = folder / "course"
+        shutil.copytree(ROOT / "course", copy)
+        return cls(copy, settings=ROOT / "tools" / "lab")
+
+    def address(self, path: str) -> str:
+        """The address of a page, with the token that lets a browser in."""
+        return f"http://127.0.0.1:{self.port}/{path}?token={self.token}"
 
     def _wait(self) -> None:
         for _ in range(300):
@@ -99,15 +116,21 @@ class Lab:
                 time.sleep(0.2)
         raise AssertionError(Path(self.log.name).read_text())
 
-    def stop(self) -> None:
-        """End the server."""
+    def __exit__(self, *_: object) -> None:
         self.process.terminate()
         self.process.wait(timeout=60)
         self.log.close()
 
     def open(self, page: Page, path: str) -> Notebook:
-        """Open a notebook and wait until its kernel is ready."""
-        page.goto(f"http://127.0.0.1:{self.port}/lab/tree/{path}?token={self.token}&reset")
+        """Open a notebook and wait until its kernel is ready.
+
+        Where the page shows this JupyterLab already, what is open there gives way unsaved, and the
+        page is not loaded again.
+        """
+        if page.url.startswith(f"http://127.0.0.1:{self.port}/lab"):
+            page.evaluate(_OPEN_INSTEAD, path)
+        else:
+            page.goto(f"{self.address(f'lab/tree/{path}')}&reset")
         page.wait_for_function(
             "path => { const shown = window.jupyterapp?.shell?.currentWidget;"
             " return shown?.context?.path === path"

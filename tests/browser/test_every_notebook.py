@@ -72,7 +72,7 @@ def test_it_runs_from_top_to_bottom(lab: Lab, page: Page, path: str) -> None:
     ]
     assert outside == []
     assert [text for text in said if not any(word in text for word in NOT_OURS)] == []
-    page.evaluate("() => window.jupyterapp.commands.execute('application:toggle-left-area')")
+    page.evaluate("window.jupyterapp.shell.collapseLeft()")
     for width in (640, 320):  # 1280 pixels at 200 and at 400 %
         page.set_viewport_size({"width": width, "height": 900})
         page.wait_for_timeout(300)  # JupyterLab lays its panels out anew

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,10 +12,9 @@ from nbformat.v4 import new_code_cell, new_markdown_cell
 from playwright.sync_api import Browser, Page, expect
 
 from fairmark.intake import grade_id
-from tests.browser.lab import _free_port
+from tests.browser.lab import Lab
 from tests.fairmark.test_adopt import LINES
 from tests.fairmark.test_grade_command import run, scores
-from tools.build import nbgrader_environment
 
 #: What a payload does if it runs: it renames the page, and asks a host that is not there.
 RUN = "document.title='owned';new Image().src='http://owned.invalid/run'"
@@ -77,47 +73,15 @@ def course(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def server(course: Path, browser: Browser) -> Iterator[str]:
-    del browser  # without one there is nothing to serve
-    port = _free_port()
-    programs = Path(sys.executable).parent
-    log = (course.parent / "lab.log").open("w")
-    process = subprocess.Popen(
-        [
-            str(programs / "jupyter-lab"),
-            "--allow-root",
-            "--no-browser",
-            "--ip=127.0.0.1",
-            f"--port={port}",
-            "--ServerApp.port_retries=0",
-            "--IdentityProvider.token=",
-            f"--ServerApp.root_dir={course}",
-            "--LabApp.extension_manager=readonly",
-        ],
-        cwd=course,
-        stdout=log,
-        stderr=log,
-        env=nbgrader_environment()
-        | {
-            "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
-            "JUPYTER_RUNTIME_DIR": str(course.parent / "runtime"),
-        },
-    )
-    yield f"http://127.0.0.1:{port}"
-    process.terminate()
-    process.wait(timeout=20)
-    log.close()
+def lab(course: Path, browser: Browser) -> Iterator[Lab]:
+    with Lab(course) as started:
+        yield started
 
 
 def test_the_button_grades_and_nothing_of_a_learner_runs(
-    course: Path, server: str, page: Page
+    course: Path, lab: Lab, page: Page
 ) -> None:
-    for _ in range(100):
-        try:
-            page.goto(f"{server}/formgrader/manage_submissions/ps1")
-            break
-        except Exception:
-            page.wait_for_timeout(300)
+    page.goto(lab.address("formgrader/manage_submissions/ps1"))
     asked: list[str] = []
     page.context.on("request", lambda request: asked.append(request.url))
     page.on("dialog", lambda dialog: asked.append(dialog.message))
@@ -131,7 +95,7 @@ def test_the_button_grades_and_nothing_of_a_learner_runs(
     assert page.title() == "problem1: feedback"
     assert "owned.invalid" in page.inner_text("body")  # as text it is there
     nothing_runs(page)
-    page.goto(f"{server}/formgrader/gradebook/ps1/problem1")
+    page.goto(lab.address("formgrader/gradebook/ps1/problem1"))
     page.locator("tbody a").first.click()
     expect(page.locator("input.score").first).to_be_visible()
     page.wait_for_timeout(1_000)

@@ -98,6 +98,7 @@ def test_the_build_is_wrong_hinted_right_recorded_validated_and_there_after_a_re
 
     page.keyboard.press("Control+S")
     page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
+    page.reload()
     notebook = keeping_lab.open(page, BUILD_M01.path)
     expect(notebook.go_to("first-row")).to_contain_text('if f" {cue} " in line:')
     expect(notebook.go_to("check-first-row")).to_contain_text("All 2 checks passed")

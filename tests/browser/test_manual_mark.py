@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ import pytest
 from nbgrader.api import Gradebook
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.lab import _free_port
+from tests.browser.lab import Lab
 from tests.course import Course
 from tests.fairmark.test_adopt import LINES
 from tools.build import nbgrader_environment
@@ -40,36 +39,9 @@ def course(tmp_path: Path) -> Course:
 
 
 @pytest.fixture
-def server(course: Course, browser: Browser) -> Iterator[str]:
-    del browser  # without one there is nothing to serve
-    port, above = _free_port(), course.folder.parent
-    programs = Path(sys.executable).parent
-    log = (above / "lab.log").open("w")
-    process = subprocess.Popen(
-        [
-            str(programs / "jupyter-lab"),
-            "--allow-root",
-            "--no-browser",
-            "--ip=127.0.0.1",
-            f"--port={port}",
-            "--ServerApp.port_retries=0",
-            "--IdentityProvider.token=",
-            f"--ServerApp.root_dir={course.folder}",
-            "--LabApp.extension_manager=readonly",
-        ],
-        cwd=course.folder,
-        stdout=log,
-        stderr=log,
-        env=nbgrader_environment()
-        | {
-            "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
-            "JUPYTER_RUNTIME_DIR": str(above / "runtime"),
-        },
-    )
-    yield f"http://127.0.0.1:{port}"
-    process.terminate()
-    process.wait(timeout=20)
-    log.close()
+def lab(course: Course, browser: Browser) -> Iterator[Lab]:
+    with Lab(course.folder) as started:
+        yield started
 
 
 def grades(course: Course, student: str) -> dict[str, tuple[float | None, float | None, bool]]:
@@ -83,20 +55,16 @@ def grades(course: Course, student: str) -> dict[str, tuple[float | None, float 
 
 
 def test_a_mark_set_by_hand_arrives_in_gradebook_and_feedback(
-    course: Course, server: str, page: Page
+    course: Course, lab: Lab, page: Page
 ) -> None:
     assert grades(course, "ada")["letter"] == (None, None, True)
     assert grades(course, "ben")["letter"] == (0, None, False)
-    for _ in range(100):
-        try:
-            page.goto(f"{server}/formgrader/gradebook/{MODULE}/decide")
-            break
-        except Exception:
-            page.wait_for_timeout(300)
     with Gradebook(f"sqlite:///{course.folder / 'gradebook.db'}", "sendwell") as gradebook:
         identity = gradebook.find_submission_notebook("decide", MODULE, "ada").id
-    page.goto(f"{server}/formgrader/submissions/{identity}/")
+    page.goto(lab.address(f"formgrader/submissions/{identity}/"))
     expect(page.get_by_text(RUBRIC)).to_be_visible()
+    # formgrader heeds no mark before it has fetched those that there are.
+    page.wait_for_function("() => formgrader.grades?.loaded && formgrader.comments?.loaded")
     boxes = page.locator(".nbgrader_cell:has(input.score)")
     letter = boxes.filter(has_text="We ask for a review of the ban")
     care = boxes.filter(has_text=RUBRIC)
@@ -104,7 +72,10 @@ def test_a_mark_set_by_hand_arrives_in_gradebook_and_feedback(
     letter.locator("textarea.comment").fill("No notice, no day. What you ask for is clear.")
     care.locator("input.score").fill("4")
     care.locator("input.score").press("Tab")
-    page.wait_for_timeout(1_500)
+    for _ in range(50):
+        if grades(course, "ada")["letter-marks"][1] is not None:
+            break
+        page.wait_for_timeout(200)
     page.screenshot(path=course.folder.parent / "marked.png")
     assert grades(course, "ada")["letter"] == (None, 3, False)
     assert grades(course, "ada")["letter-marks"] == (None, 4, False)
