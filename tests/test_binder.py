@@ -70,8 +70,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Path
     programs = environment / "bin"
     path = f"{programs}{os.pathsep}{os.environ['PATH']}"
     for command in (
-        [sys.executable, "-m", "venv", environment],
-        [programs / "pip", "install", "-q", "--no-cache-dir", "-r", "binder/requirements.txt"],
+        [sys.executable, "-m", "venv", "--without-pip", environment],
+        [
+            *(sys.executable, "-m", "pip", "--python", programs / "python"),
+            *("install", "-q", "--no-cache-dir", "-r", "binder/requirements.txt"),
+        ],
         ["./binder/postBuild"],
     ):
         done = subprocess.run(

@@ -169,6 +169,7 @@ def execute(notebook: NotebookNode, beside: Path) -> None:
             timeout=120,
             kernel_name="python3",
             allow_errors=True,
+            shutdown_kernel="immediate",
             record_timing=False,
             store_widget_state=False,
             extra_arguments=["--log-level=ERROR"],
@@ -195,7 +196,7 @@ def helpers(module: Path) -> Iterator[Path]:
 
 
 def release(module: Path, built: dict[str, NotebookNode], folder: Path, root: Path) -> Path:
-    """Let nbgrader make the learner's copy, with a gradebook of its own; return its folder."""
+    """Let nbgrader make the learner's copy, without a gradebook; return its folder."""
     source = folder / "solutions" / module.name
     source.mkdir(parents=True)
     for name, notebook in built.items():
@@ -204,7 +205,10 @@ def release(module: Path, built: dict[str, NotebookNode], folder: Path, root: Pa
         shutil.copy2(file, source)
     shutil.copy2(root / "nbgrader_config.py", folder)
     done = subprocess.run(
-        [sys.executable, "-m", "nbgrader", "generate_assignment", module.name, "--log-level=WARN"],
+        [
+            *(sys.executable, "-m", "nbgrader", "generate_assignment", module.name),
+            *("--no-db", "--log-level=WARN"),
+        ],
         cwd=folder,
         env=nbgrader_environment(),
         capture_output=True,
@@ -362,7 +366,8 @@ def main() -> int:
         print(f"No such module in solutions/: {', '.join(sorted(unknown))}", file=sys.stderr)
         return 2
     with ProcessPoolExecutor(min(os.cpu_count() or 1, len(wanted))) as pool:
-        return max(pool.map(partial(build_one, force=arguments.force), wanted))
+        # The later modules take longer, so they begin first.
+        return max(pool.map(partial(build_one, force=arguments.force), reversed(wanted)))
 
 
 if __name__ == "__main__":
