@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import subprocess
 import sys
+import tempfile
+from functools import cache
 from pathlib import Path
 
 import nbformat
@@ -22,12 +25,10 @@ class Course:
         self.folder = folder
         self.notebook = notebook
         self.assignment = assignment
-        source = folder / "solutions" / assignment
-        source.mkdir(parents=True)
-        shutil.copy2(ROOT / "solutions" / assignment / f"{notebook}.ipynb", source)
-        shutil.copy2(ROOT / "nbgrader_config.py", folder)
-        self.run("generate_assignment", assignment, "--create")
-        author = nbformat.read(source / f"{notebook}.ipynb", as_version=4)
+        shutil.copytree(released(notebook, assignment), folder, dirs_exist_ok=True)
+        author = nbformat.read(
+            folder / "solutions" / assignment / f"{notebook}.ipynb", as_version=4
+        )
         self.right = {grade_id(c): c.source for c in author.cells if grade_id(c)}
 
     @property
@@ -53,13 +54,31 @@ class Course:
 
     def run(self, *arguments: str) -> str:
         """Run nbgrader here; its output, or a failure of the test that shows it."""
-        done = subprocess.run(
-            [sys.executable, "-m", "nbgrader", *arguments],
-            cwd=self.folder,
-            env=nbgrader_environment(),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout + done.stderr
+        return run_nbgrader(self.folder, *arguments)
+
+
+@cache
+def released(notebook: str, assignment: str) -> Path:
+    """A course that has released the notebook, to be copied; nbgrader makes it once a process."""
+    place = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, place)
+    source = place / "solutions" / assignment
+    source.mkdir(parents=True)
+    shutil.copy2(ROOT / "solutions" / assignment / f"{notebook}.ipynb", source)
+    shutil.copy2(ROOT / "nbgrader_config.py", place)
+    run_nbgrader(place, "generate_assignment", assignment, "--create")
+    return place
+
+
+def run_nbgrader(folder: Path, *arguments: str) -> str:
+    """Run nbgrader in ``folder``; its output, or a failure of the test that shows it."""
+    done = subprocess.run(
+        [sys.executable, "-m", "nbgrader", *arguments],
+        cwd=folder,
+        env=nbgrader_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr

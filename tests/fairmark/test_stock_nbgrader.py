@@ -29,6 +29,17 @@ def allowed(answer: str = RIGHT, before: str = "pass") -> dict[str, str]:
     return {"allowed": ALLOWED.format(answer=answer, before=before)}
 
 
+#: A right answer that talks: by a warning, a log, prints, a descriptor, a process of its own.
+NOISY = "import logging\nlogging.basicConfig()\n" + ALLOWED.format(
+    before="""import os, sys, warnings
+    warnings.warn('old')
+    logging.warning('hello')
+    print('hello')
+    print('there', file=sys.stderr)
+    os.write(2, b'hello')
+    os.system('echo hello >&2')""",
+    answer=RIGHT,
+)
 #: student -> what they wrote for `allowed`, and the points of its visible and its unseen cell.
 CLASS: dict[str, tuple[dict[str, str], float, float]] = {
     "right": ({}, 5, 3),
@@ -38,18 +49,7 @@ CLASS: dict[str, tuple[dict[str, str], float, float]] = {
     "raises": (allowed("1 / 0"), 0, 0),
     "exits": (allowed("exit()"), 0, 0),
     "loops": (allowed(before="while True: pass"), 0, 0),
-    "warns": (allowed(before="import warnings; warnings.warn('old')"), 5, 3),
-    "logs": (
-        {
-            "allowed": "import logging\nlogging.basicConfig()\n"
-            + ALLOWED.format(before="logging.warning('hello')", answer=RIGHT)
-        },
-        5,
-        3,
-    ),
-    "descriptor_2": (allowed(before="import os; os.write(2, b'hello')"), 5, 3),
-    "prints": (allowed(before="print('hello'); import sys; print('there', file=sys.stderr)"), 5, 3),
-    "child_process": (allowed(before="import os; os.system('echo hello >&2')"), 5, 3),
+    "noisy": ({"allowed": NOISY}, 5, 3),
 }
 
 
