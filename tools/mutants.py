@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 import copy
 import difflib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Lt: (ast.LtE, ast.Gt, ast.GtE, ast.NotEq),
@@ -50,16 +51,20 @@ def mutants_of(source: str) -> list[Mutant]:
     """All different mutants of ``source``, in the order of the source."""
     tree = _without_docstrings(ast.parse(source))
     before = ast.unparse(tree)
+    functions = _functions(tree)
+    attributes = _stored(tree, ast.Attribute)
     found: dict[str, Mutant] = {}
-    nodes = list(ast.walk(tree))
-    for index, node in enumerate(nodes):
+    for node, put in list(_places(tree)):
         if not isinstance(node, ast.expr | ast.stmt | ast.comprehension | ast.arguments):
             continue
-        for change in _changes(node, _names_near(tree, node)):
-            changed = _replaced(tree, index, change)
-            after = ast.unparse(changed)
+        inside = functions.get(node)
+        where = "module" if inside is None else inside.name
+        for change in list(_changes(node, _Names(_local(inside), attributes))):
+            put(change)
+            after = ast.unparse(tree)
+            put(node)
             if after != before and after not in found:
-                found[after] = Mutant(_where(tree, node), _diff(before, after), after)
+                found[after] = Mutant(where, _diff(before, after), after)
     return list(found.values())
 
 
@@ -235,48 +240,44 @@ class _Names:
     attributes: tuple[str, ...]
 
 
-def _names_near(tree: ast.Module, node: ast.AST) -> _Names:
-    inside = _function_of(tree, node)
-    local: list[str] = []
-    if inside is not None:
-        local = [arg.arg for arg in inside.args.args if arg.arg != "self"]
-        local += [
-            name.id
-            for name in ast.walk(inside)
-            if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)
-        ]
-    attributes = [
-        name.attr
-        for name in ast.walk(tree)
-        if isinstance(name, ast.Attribute) and isinstance(name.ctx, ast.Store)
-    ]
-    return _Names(tuple(dict.fromkeys(local)), tuple(dict.fromkeys(attributes)))
+def _local(inside: ast.FunctionDef | None) -> tuple[str, ...]:
+    if inside is None:
+        return ()
+    arguments = [arg.arg for arg in inside.args.args if arg.arg != "self"]
+    return tuple(dict.fromkeys([*arguments, *_stored(inside, ast.Name)]))
 
 
-def _function_of(tree: ast.Module, node: ast.AST) -> ast.FunctionDef | None:
-    found = None
-    for function in ast.walk(tree):
-        if isinstance(function, ast.FunctionDef) and any(n is node for n in ast.walk(function)):
-            found = function
-    return found
+def _stored(tree: ast.AST, kind: type[ast.Name | ast.Attribute]) -> tuple[str, ...]:
+    """What is assigned to in ``tree``: names, or attributes."""
+    stored = (
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, kind) and isinstance(node.ctx, ast.Store)
+    )
+    return tuple(
+        dict.fromkeys(node.id if isinstance(node, ast.Name) else node.attr for node in stored)
+    )
 
 
-def _where(tree: ast.Module, node: ast.AST) -> str:
-    function = _function_of(tree, node)
-    return "module" if function is None else function.name
+def _functions(tree: ast.Module) -> dict[ast.AST, ast.FunctionDef]:
+    """The innermost function that each node is, or lies in."""
+    return {
+        node: function
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef)
+        for node in ast.walk(function)
+    }
 
 
-def _replaced(tree: ast.Module, index: int, change: ast.AST) -> ast.Module:
-    changed = copy.deepcopy(tree)
-    old = list(ast.walk(changed))[index]
-    new = copy.deepcopy(change)
-    for parent in ast.walk(changed):
+def _places(tree: ast.Module) -> Iterator[tuple[ast.AST, Callable[[ast.AST], None]]]:
+    """Every node below ``tree``, and what puts another one into its place."""
+    for parent in ast.walk(tree):
         for field, value in ast.iter_fields(parent):
-            if value is old:
-                setattr(parent, field, new)
+            if isinstance(value, ast.AST):
+                yield value, partial(setattr, parent, field)
             elif isinstance(value, list):
-                value[:] = [new if item is old else item for item in value]
-    return ast.fix_missing_locations(changed)
+                for index, item in enumerate(value):
+                    yield item, partial(value.__setitem__, index)
 
 
 def _without_docstrings(tree: ast.Module) -> ast.Module:
