@@ -118,7 +118,11 @@ class Lab(AbstractContextManager["Lab"]):
 
     def __exit__(self, *_: object) -> None:
         self.process.terminate()
-        self.process.wait(timeout=60)
+        try:
+            self.process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()  # a busy kernel can hold it up; kernels end when it has ended
+            self.process.wait()
         self.log.close()
 
     def open(self, page: Page, path: str) -> Notebook:
