@@ -64,6 +64,7 @@ class Lab(AbstractContextManager["Lab"]):
         self.served = folder
         self.token = secrets.token_hex(8)
         self.port = _free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
         beside = folder.with_name(f"{folder.name}-lab")
         beside.mkdir()
         self.log = (beside / "lab.log").open("w")
@@ -101,14 +102,15 @@ class Lab(AbstractContextManager["Lab"]):
         shutil.copytree(ROOT / "course", copy)
         return cls(copy, settings=ROOT / "tools" / "lab")
 
-    def address(self, path: str) -> str:
-        """The address of a page, with the token that lets a browser in."""
-        return f"http://127.0.0.1:{self.port}/{path}?token={self.token}"
+    def visit(self, page: Page, path: str) -> None:
+        """Go to a page of the server that is not JupyterLab's own."""
+        page.set_extra_http_headers({"Authorization": f"token {self.token}"})
+        page.goto(f"{self.address}/{path}")
 
     def _wait(self) -> None:
         for _ in range(300):
             try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/api", timeout=1) as got:
+                with urllib.request.urlopen(f"{self.address}/api", timeout=1) as got:
                     json.load(got)
                     return
             except OSError:
@@ -131,10 +133,11 @@ class Lab(AbstractContextManager["Lab"]):
         Where the page shows this JupyterLab already, what is open there gives way unsaved, and the
         page is not loaded again.
         """
-        if page.url.startswith(f"http://127.0.0.1:{self.port}/lab"):
+        if page.url.startswith(f"{self.address}/lab"):
+            page.wait_for_function("window.jupyterapp?.commands.hasCommand('docmanager:open')")
             page.evaluate(_OPEN_INSTEAD, path)
         else:
-            page.goto(f"{self.address(f'lab/tree/{path}')}&reset")
+            page.goto(f"{self.address}/lab/tree/{path}?token={self.token}&reset")
         page.wait_for_function(
             "path => { const shown = window.jupyterapp?.shell?.currentWidget;"
             " return shown?.context?.path === path"

@@ -65,11 +65,7 @@ def test_it_runs_from_top_to_bottom(lab: Lab, page: Page, path: str) -> None:
     cells, run, errors = page.evaluate(_RUN_ALL)
     assert all(error.startswith("NotImplementedError") for error in errors), errors
     assert run == cells or errors
-    outside = [
-        url
-        for url in asked
-        if not url.startswith((f"http://127.0.0.1:{lab.port}/", "data:", "blob:"))
-    ]
+    outside = [url for url in asked if not url.startswith((f"{lab.address}/", "data:", "blob:"))]
     assert outside == []
     assert [text for text in said if not any(word in text for word in NOT_OURS)] == []
     page.evaluate("window.jupyterapp.shell.collapseLeft()")

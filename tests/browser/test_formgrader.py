@@ -81,7 +81,7 @@ def lab(course: Path, browser: Browser) -> Iterator[Lab]:
 def test_the_button_grades_and_nothing_of_a_learner_runs(
     course: Path, lab: Lab, page: Page
 ) -> None:
-    page.goto(lab.address("formgrader/manage_submissions/ps1"))
+    lab.visit(page, "formgrader/manage_submissions/ps1")
     asked: list[str] = []
     page.context.on("request", lambda request: asked.append(request.url))
     page.on("dialog", lambda dialog: asked.append(dialog.message))
@@ -95,7 +95,7 @@ def test_the_button_grades_and_nothing_of_a_learner_runs(
     assert page.title() == "problem1: feedback"
     assert "owned.invalid" in page.inner_text("body")  # as text it is there
     nothing_runs(page)
-    page.goto(lab.address("formgrader/gradebook/ps1/problem1"))
+    lab.visit(page, "formgrader/gradebook/ps1/problem1")
     page.locator("tbody a").first.click()
     expect(page.locator("input.score").first).to_be_visible()
     page.wait_for_timeout(1_000)

@@ -61,7 +61,7 @@ def test_a_mark_set_by_hand_arrives_in_gradebook_and_feedback(
     assert grades(course, "ben")["letter"] == (0, None, False)
     with Gradebook(f"sqlite:///{course.folder / 'gradebook.db'}", "sendwell") as gradebook:
         identity = gradebook.find_submission_notebook("decide", MODULE, "ada").id
-    page.goto(lab.address(f"formgrader/submissions/{identity}/"))
+    lab.visit(page, f"formgrader/submissions/{identity}/")
     expect(page.get_by_text(RUBRIC)).to_be_visible()
     # formgrader heeds no mark before it has fetched those that there are.
     page.wait_for_function("() => formgrader.grades?.loaded && formgrader.comments?.loaded")

@@ -23,8 +23,7 @@ _SIGALRM = int(getattr(signal, "SIGALRM", 0))
 _TICK = 0.2
 _AT_ONCE = 0.00001
 _PATIENCE = 3
-#: A raising trace function is switched off by Python, so code that swallows at several levels
-#: must be hit often: each hit takes it one level up, and the next must find it still there.
+#: A raising trace function is switched off by Python, so code that swallows must be hit often.
 _HASTE = 0.0002
 
 
@@ -55,7 +54,7 @@ class _Timed:
 
     def __enter__(self) -> None:
         self.block = sys._getframe(1)  # noqa: SLF001
-        self.traced = sys.gettrace()
+        self.traced, self.profiled = sys.gettrace(), sys.getprofile()
         self.handler = _set_handler(_SIGALRM, self._tick)
         self.started = time.monotonic()
         self.timer = signal.setitimer(signal.ITIMER_REAL, self.seconds, _TICK)
@@ -67,6 +66,7 @@ class _Timed:
         trace: TracebackType | None,
     ) -> None:
         signal.setitimer(signal.ITIMER_REAL, 0)
+        sys.setprofile(self.profiled)
         sys.settrace(self.traced)
         _set_handler(_SIGALRM, signal.SIG_DFL if self.handler is None else self.handler)
         delay, interval = self.timer
@@ -82,11 +82,20 @@ class _Timed:
         self.ticks += 1
         if self.ticks >= _PATIENCE:
             signal.setitimer(signal.ITIMER_REAL, _HASTE, _HASTE)
-            while frame is not None and frame is not self.block:
-                frame.f_trace = self._every_line
-                frame = frame.f_back
-            sys.settrace(self._every_line)
+            self._trace(frame)
+            sys.setprofile(self._every_return)
         raise TimeLimitExceeded(self.seconds)
+
+    def _trace(self, frame: FrameType | None) -> None:
+        while frame is not None and frame is not self.block:
+            frame.f_trace = self._every_line
+            frame = frame.f_back
+        sys.settrace(self._every_line)
+
+    def _every_return(self, frame: FrameType, event: str, _: object) -> None:
+        """Code that swallows at several levels has left one: it is hit at the next one's line."""
+        if event == "return" and frame.f_code.co_filename != __file__ and frame is not self.block:
+            self._trace(frame.f_back)
 
     def _every_line(self, frame: FrameType, event: str, _: object) -> Any:
         if frame.f_code.co_filename == __file__:

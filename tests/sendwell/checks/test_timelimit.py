@@ -64,12 +64,12 @@ ENDLESS = [spin, sleep, swallow_forever, swallow_deep_down, swallow_once, fail_i
 
 @pytest.fixture(autouse=True)
 def _nothing_left_behind() -> Iterator[None]:
-    handler, tracer = signal.getsignal(signal.SIGALRM), sys.gettrace()
+    handler, hooks = signal.getsignal(signal.SIGALRM), (sys.gettrace(), sys.getprofile())
     yield
     left = signal.setitimer(signal.ITIMER_REAL, 0)
     assert left == (0, 0)
     assert signal.getsignal(signal.SIGALRM) is handler
-    assert sys.gettrace() is tracer
+    assert (sys.gettrace(), sys.getprofile()) == hooks
 
 
 def no_frame_is_traced() -> bool:
