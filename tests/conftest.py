@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.lab import FLAGS, chromium
+from tests.course import SHARED
 
 os.environ["SENDWELL_PROGRESS"] = ""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the folder that this process and its workers share; they find it in the environment."""
+    if SHARED not in os.environ:
+        folder = os.environ[SHARED] = tempfile.mkdtemp(prefix="sendwell-tests-")
+        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

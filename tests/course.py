@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import atexit
+import fcntl
+import os
 import shutil
 import subprocess
 import sys
 import tempfile
-from functools import cache
+from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
@@ -16,6 +17,8 @@ from fairmark.intake import grade_id, is_answer
 from tools.build import ROOT, nbgrader_environment
 
 ASSIGNMENT = "m03-throttle"
+#: The environment variable that names the folder which all workers of a run of the tests share.
+SHARED = "SENDWELL_TESTS_SHARED"
 
 
 class Course:
@@ -57,17 +60,40 @@ class Course:
         return run_nbgrader(self.folder, *arguments)
 
 
-@cache
 def released(notebook: str, assignment: str) -> Path:
-    """A course that has released the notebook, to be copied; nbgrader makes it once a process."""
-    place = Path(tempfile.mkdtemp())
-    atexit.register(shutil.rmtree, place)
-    source = place / "solutions" / assignment
-    source.mkdir(parents=True)
-    shutil.copy2(ROOT / "solutions" / assignment / f"{notebook}.ipynb", source)
-    shutil.copy2(ROOT / "nbgrader_config.py", place)
-    run_nbgrader(place, "generate_assignment", assignment, "--create")
-    return place
+    """A course that has released the notebook, to be copied."""
+
+    def make(place: Path) -> None:
+        source = place / "solutions" / assignment
+        source.mkdir(parents=True)
+        shutil.copy2(ROOT / "solutions" / assignment / f"{notebook}.ipynb", source)
+        shutil.copy2(ROOT / "nbgrader_config.py", place)
+        run_nbgrader(place, "generate_assignment", assignment, "--create")
+
+    return once(f"{assignment}-{notebook}", make)
+
+
+def quickstart() -> Path:
+    """The course that nbgrader's quickstart makes, its ps1 released and nothing handed in yet."""
+
+    def make(place: Path) -> None:
+        run_nbgrader(place, "quickstart", "c1")
+        run_nbgrader(place / "c1", "generate_assignment", "ps1")
+        shutil.rmtree(place / "c1" / "submitted", ignore_errors=True)
+
+    return once("quickstart", make) / "c1"
+
+
+def once(name: str, make: Callable[[Path], None]) -> Path:
+    """A folder that ``make`` fills, once for all workers of a run of the tests."""
+    shared = Path(os.environ[SHARED])
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / name).exists():
+            half = Path(tempfile.mkdtemp(dir=shared))
+            make(half)
+            half.rename(shared / name)
+    return shared / name
 
 
 def run_nbgrader(folder: Path, *arguments: str) -> str:

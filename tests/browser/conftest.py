@@ -15,25 +15,26 @@ from tests.browser.lab import Lab
 SIZE = ViewportSize(width=1280, height=900)
 
 
-@pytest.fixture(scope="module")
-def lab(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Lab]:
-    with Lab.with_course(tmp_path_factory.mktemp("lab")) as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def progress(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the kernels of ``keeping_lab`` keep what was passed."""
+@pytest.fixture(scope="session")
+def progress_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the kernels of ``lab`` keep what was passed."""
     return tmp_path_factory.mktemp("progress") / "progress.json"
 
 
 @pytest.fixture(scope="module")
-def keeping_lab(
-    tmp_path_factory: pytest.TempPathFactory, browser: Browser, progress: Path
+def progress(progress_file: Path) -> Path:
+    """The same, with nothing passed before the first test of a file."""
+    progress_file.unlink(missing_ok=True)
+    return progress_file
+
+
+@pytest.fixture(scope="session")
+def lab(
+    tmp_path_factory: pytest.TempPathFactory, browser: Browser, progress_file: Path
 ) -> Iterator[Lab]:
-    """JupyterLab whose kernels keep progress."""
+    """JupyterLab with the course; its kernels keep progress."""
     kept = os.environ["SENDWELL_PROGRESS"]
-    os.environ["SENDWELL_PROGRESS"] = str(progress)
+    os.environ["SENDWELL_PROGRESS"] = str(progress_file)
     try:
         started = Lab.with_course(tmp_path_factory.mktemp("lab"))
     finally:
@@ -51,17 +52,17 @@ def _window(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def lab_page(browser: Browser) -> Iterator[Page]:
-    """The page in which all tests of a file use JupyterLab, which takes seconds to load."""
+    """The page in which all tests use ``lab``; loading JupyterLab takes seconds."""
     with _window(browser) as opened:
         yield opened
 
 
 @pytest.fixture
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A page for one test alone, or ``lab_page`` for one that uses JupyterLab."""
-    if not {"lab", "keeping_lab"} & set(request.fixturenames):
+    """A page for one test alone, or ``lab_page`` for one that uses ``lab``."""
+    if "lab" not in request.fixturenames:
         with _window(browser) as opened:
             yield opened
         return

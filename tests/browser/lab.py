@@ -32,6 +32,8 @@ FLAGS = [
 _OPEN_INSTEAD = """async path => {
     const app = window.jupyterapp;
     for (const shown of [...app.shell.widgets('main')]) shown.dispose();
+    await app.serviceManager.sessions.shutdownAll();
+    app.shell.expandLeft();
     await app.commands.execute('docmanager:open', {path});
 }"""
 _DONE = re.compile(r"\[\d+\]")
@@ -47,8 +49,9 @@ def make_narrow(page: Page, width: int = 320) -> None:
 
 
 def chromium() -> str | None:
-    """Where Debian's (or another) Chromium is."""
-    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
+    """Where Debian's (or another) Chromium is; the one without a head takes less time."""
+    names = ("chromium-headless-shell", "chromium", "chromium-browser")
+    return next(filter(None, map(shutil.which, names)), None)
 
 
 class Lab(AbstractContextManager["Lab"]):
@@ -62,6 +65,7 @@ class Lab(AbstractContextManager["Lab"]):
         self, folder: Path, programs: Path | None = None, settings: Path | None = None
     ) -> None:
         self.served = folder
+        self.copied = False
         self.token = secrets.token_hex(8)
         self.port = _free_port()
         self.address = f"http://127.0.0.1:{self.port}"
@@ -100,7 +104,9 @@ class Lab(AbstractContextManager["Lab"]):
         """As ``make course`` starts it, serving a copy of the course that is made in ``folder``."""
         copy = folder / "course"
         shutil.copytree(ROOT / "course", copy)
-        return cls(copy, settings=ROOT / "tools" / "lab")
+        lab = cls(copy, settings=ROOT / "tools" / "lab")
+        lab.copied = True
+        return lab
 
     def visit(self, page: Page, path: str) -> None:
         """Go to a page of the server that is not JupyterLab's own."""
@@ -128,11 +134,17 @@ class Lab(AbstractContextManager["Lab"]):
         self.log.close()
 
     def open(self, page: Page, path: str) -> Notebook:
-        """Open a notebook and wait until its kernel is ready.
+        """Open a notebook as a learner gets it, and wait until its kernel is ready.
 
-        Where the page shows this JupyterLab already, what is open there gives way unsaved, and the
-        page is not loaded again.
+        Where the page shows this JupyterLab already, it is not loaded again: what is open there
+        gives way unsaved, and all kernels end.
         """
+        if (ROOT / "course" / path).is_file() and self.copied:
+            shutil.copyfile(ROOT / "course" / path, self.served / path)
+        return self.open_again(page, path)
+
+    def open_again(self, page: Page, path: str) -> Notebook:
+        """Open a notebook as somebody saved it."""
         if page.url.startswith(f"{self.address}/lab"):
             page.wait_for_function("window.jupyterapp?.commands.hasCommand('docmanager:open')")
             page.evaluate(_OPEN_INSTEAD, path)
@@ -144,6 +156,7 @@ class Lab(AbstractContextManager["Lab"]):
             " && shown.sessionContext?.session?.kernel?.status === 'idle' }",
             arg=path,
             timeout=60_000,
+            polling=100,
         )
         return Notebook(page)
 

@@ -16,7 +16,7 @@ NOTEBOOKS = [
     for path in sorted([COURSE / "index.ipynb", *COURSE.glob("m*/*.ipynb")])
 ]
 #: JupyterLab's own, which are not about the course.
-NOT_OURS = ("favicon", "the server responded with a status of 404", "[LSP]")
+NOT_OURS = ("favicon", "responded with a status of 404", "[LSP]", "restore the debugger state")
 _RUN_ALL = """async () => {
     const panel = window.jupyterapp.shell.currentWidget;
     await window.jupyterapp.commands.execute('notebook:run-all-cells');

@@ -11,7 +11,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell
 from playwright.sync_api import Browser, Page
 
-from tests.browser.test_accessible import found
+from tests.browser.test_accessible import CONTRAST, found
 from tests.course import Course
 from tests.fairmark.courses import features, side
 from tests.fairmark.test_grade_command import run
@@ -125,7 +125,7 @@ def test_a_page_is_read_on_every_screen_and_by_everybody(
         assert page.evaluate(BROKEN) == [], width
     assert found(page, None) == []
     page.emulate_media(color_scheme="dark")
-    assert found(page, None) == []
+    assert found(page, None, CONTRAST) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -138,7 +138,7 @@ def test_paper_has_all_that_the_screen_has(pages: dict[str, Path], page: Page, k
     assert page.locator("details:not([open]), [hidden]").count() == 0
     assert page.evaluate(CUT_OFF) == []
     assert page.evaluate(HIDDEN_BY_SCROLLING) == []
-    assert found(page, None) == []
+    assert found(page, None, CONTRAST) == []
 
 
 def test_who_got_something_wrong_is_led_to_it(pages: dict[str, Path], page: Page) -> None:

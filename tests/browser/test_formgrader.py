@@ -13,8 +13,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from fairmark.intake import grade_id
 from tests.browser.lab import Lab
+from tests.course import quickstart
 from tests.fairmark.test_adopt import LINES
-from tests.fairmark.test_grade_command import run, scores
+from tests.fairmark.test_grade_command import scores
 
 #: What a payload does if it runs: it renames the page, and asks a host that is not there.
 RUN = "document.title='owned';new Image().src='http://owned.invalid/run'"
@@ -55,13 +56,11 @@ display({{"image/svg+xml": svg, "application/javascript": {RUN!r}}}, raw=True)
 
 @pytest.fixture
 def course(tmp_path: Path) -> Path:
-    assert run(tmp_path, "nbgrader", "quickstart", "c1").returncode == 0
     course = tmp_path / "c1"
+    shutil.copytree(quickstart(), course)
     with (course / "nbgrader_config.py").open("a") as file:
         file.write(LINES)
-    assert run(course, "nbgrader", "generate_assignment", "ps1").returncode == 0
     folder = course / "submitted" / "bitdiddle" / "ps1"
-    shutil.rmtree(course / "submitted", ignore_errors=True)
     shutil.copytree(course / "source" / "ps1", folder)
     notebook = nbformat.read(folder / "problem1.ipynb", as_version=4)
     (cell,) = (cell for cell in notebook.cells if grade_id(cell) == "squares")
@@ -73,15 +72,15 @@ def course(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def lab(course: Path, browser: Browser) -> Iterator[Lab]:
+def server(course: Path, browser: Browser) -> Iterator[Lab]:
     with Lab(course) as started:
         yield started
 
 
 def test_the_button_grades_and_nothing_of_a_learner_runs(
-    course: Path, lab: Lab, page: Page
+    course: Path, server: Lab, page: Page
 ) -> None:
-    lab.visit(page, "formgrader/manage_submissions/ps1")
+    server.visit(page, "formgrader/manage_submissions/ps1")
     asked: list[str] = []
     page.context.on("request", lambda request: asked.append(request.url))
     page.on("dialog", lambda dialog: asked.append(dialog.message))
@@ -95,7 +94,7 @@ def test_the_button_grades_and_nothing_of_a_learner_runs(
     assert page.title() == "problem1: feedback"
     assert "owned.invalid" in page.inner_text("body")  # as text it is there
     nothing_runs(page)
-    lab.visit(page, "formgrader/gradebook/ps1/problem1")
+    server.visit(page, "formgrader/gradebook/ps1/problem1")
     page.locator("tbody a").first.click()
     expect(page.locator("input.score").first).to_be_visible()
     page.wait_for_timeout(1_000)

@@ -15,7 +15,7 @@ from sendwell.progress import merge
 from tests.browser.lab import Lab
 from tools.build import ROOT
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("progress")]
 
 SHOTS = ROOT / "build" / "screenshots"
 SHOTS.mkdir(parents=True, exist_ok=True)
@@ -24,10 +24,8 @@ RIGHT = """def allowed(sent, now, limit, window):
 """
 
 
-def test_the_first_answer_is_kept_and_shown_and_the_links_open(
-    keeping_lab: Lab, page: Page
-) -> None:
-    front = keeping_lab.open(page, "index.ipynb")
+def test_the_first_answer_is_kept_and_shown_and_the_links_open(lab: Lab, page: Page) -> None:
+    front = lab.open(page, "index.ipynb")
     table = front.run("where_you_are").locator(".sendwell-board")
     expect(table).to_contain_text(f"Nothing is passed yet. Begin with {NOTEBOOKS[0].title}.")
     table.screenshot(path=SHOTS / "front-new.png")
@@ -37,25 +35,25 @@ def test_the_first_answer_is_kept_and_shown_and_the_links_open(
         "path => window.jupyterapp.shell.currentWidget?.context?.path === path",
         arg=throttle.path,
     )
-    build = keeping_lab.open(page, throttle.path)
+    build = lab.open(page, throttle.path)
     build.run("from sendwell.checks import check")
     build.write("allowed", RIGHT)
     build.run("allowed")
     expect(build.run("check-allowed").locator(".sendwell-report")).to_contain_text("All 5 checks")
 
-    front = keeping_lab.open(page, "index.ipynb")
+    front = lab.open(page, "index.ipynb")
     table = front.run("where_you_are").locator(".sendwell-board")
     expect(table).to_contain_text("1 of 4, and 0 of")
     expect(table).to_contain_text("begun")
 
 
 def test_progress_is_saved_lost_and_restored_by_keyboard(
-    keeping_lab: Lab, page: Page, progress: Path, tmp_path: Path
+    lab: Lab, page: Page, progress: Path, tmp_path: Path
 ) -> None:
     merge(progress, {"throttle.allowed": [c.title for c in find_suite("throttle.allowed").checks]})
     # From the start, or on a busy machine the first chooser may open before it is waited for.
     page.on("filechooser", lambda _: None)
-    front = keeping_lab.open(page, "index.ipynb")
+    front = lab.open(page, "index.ipynb")
     cell = front.run("Keep()")
     save = cell.get_by_role("button", name="Save my progress")
     save.focus()
@@ -89,8 +87,8 @@ def test_progress_is_saved_lost_and_restored_by_keyboard(
     assert json.loads(progress.read_text()) == json.loads(mine.read_text())
 
 
-def test_the_emergency_page_opens_from_the_front_door(keeping_lab: Lab, page: Page) -> None:
-    keeping_lab.open(page, "index.ipynb")
+def test_the_emergency_page_opens_from_the_front_door(lab: Lab, page: Page) -> None:
+    lab.open(page, "index.ipynb")
     page.get_by_role("link", name="Banned now?").first.click()
     frame = page.frame_locator("iframe").last
     expect(frame.get_by_role("heading", level=1)).to_be_visible()

@@ -10,7 +10,7 @@ from sendwell.front.contents import BUILD, NOTEBOOKS
 from tests.browser.lab import Lab
 from tools.build import ROOT
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("progress")]
 
 SHOTS = ROOT / "build" / "screenshots"
 SHOTS.mkdir(parents=True, exist_ok=True)
@@ -28,9 +28,9 @@ RIGHT = WRONG.replace("if cue in line", 'if f" {cue} " in line')
 
 
 def test_the_keyboard_alone_leads_to_the_cards_which_the_table_says_too(
-    keeping_lab: Lab, page: Page
+    lab: Lab, page: Page
 ) -> None:
-    keeping_lab.open(page, "m01-notices/decide.ipynb")
+    lab.open(page, "m01-notices/decide.ipynb")
     shown = page.locator(".sendwell-cards")
     for _ in range(8):  # from the top, cell by cell
         page.keyboard.press("Shift+Enter")
@@ -48,9 +48,9 @@ def test_the_keyboard_alone_leads_to_the_cards_which_the_table_says_too(
 
 
 def test_a_form_says_what_is_misspelled_then_what_is_wrong_then_why_it_is_right(
-    keeping_lab: Lab, page: Page
+    lab: Lab, page: Page
 ) -> None:
-    notebook = keeping_lab.open(page, "m01-notices/decide.ipynb")
+    notebook = lab.open(page, "m01-notices/decide.ipynb")
     notebook.run("from sendwell.cards")
     form = 'order = """\n1. keep\n2. {}\n3. ask\n4. {}\n"""'
     for second, last, said in [
@@ -71,9 +71,9 @@ def test_a_form_says_what_is_misspelled_then_what_is_wrong_then_why_it_is_right(
 
 
 def test_the_build_is_wrong_hinted_right_recorded_validated_and_there_after_a_reload(
-    keeping_lab: Lab, page: Page
+    lab: Lab, page: Page
 ) -> None:
-    notebook = keeping_lab.open(page, BUILD_M01.path)
+    notebook = lab.open(page, BUILD_M01.path)
     notebook.run("from sendwell.checks import check")
     notebook.write("first-row", WRONG)
     notebook.run("first-row")
@@ -99,11 +99,11 @@ def test_the_build_is_wrong_hinted_right_recorded_validated_and_there_after_a_re
     page.keyboard.press("Control+S")
     page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
     page.reload()
-    notebook = keeping_lab.open(page, BUILD_M01.path)
+    notebook = lab.open_again(page, BUILD_M01.path)
     expect(notebook.go_to("first-row")).to_contain_text('if f" {cue} " in line:')
     expect(notebook.go_to("check-first-row")).to_contain_text("All 2 checks passed")
 
-    front = keeping_lab.open(page, "index.ipynb")
+    front = lab.open(page, "index.ipynb")
     row = front.run("where_you_are").get_by_role("row").filter(has_text=BUILD_M01.title)
     expect(row).to_contain_text(f"1 of {len(BUILD_M01.exercises)}")
     expect(row).to_contain_text("begun")

@@ -39,7 +39,7 @@ def course(tmp_path: Path) -> Course:
 
 
 @pytest.fixture
-def lab(course: Course, browser: Browser) -> Iterator[Lab]:
+def server(course: Course, browser: Browser) -> Iterator[Lab]:
     with Lab(course.folder) as started:
         yield started
 
@@ -55,13 +55,13 @@ def grades(course: Course, student: str) -> dict[str, tuple[float | None, float 
 
 
 def test_a_mark_set_by_hand_arrives_in_gradebook_and_feedback(
-    course: Course, lab: Lab, page: Page
+    course: Course, server: Lab, page: Page
 ) -> None:
     assert grades(course, "ada")["letter"] == (None, None, True)
     assert grades(course, "ben")["letter"] == (0, None, False)
     with Gradebook(f"sqlite:///{course.folder / 'gradebook.db'}", "sendwell") as gradebook:
         identity = gradebook.find_submission_notebook("decide", MODULE, "ada").id
-    lab.visit(page, f"formgrader/submissions/{identity}/")
+    server.visit(page, f"formgrader/submissions/{identity}/")
     expect(page.get_by_text(RUBRIC)).to_be_visible()
     # formgrader heeds no mark before it has fetched those that there are.
     page.wait_for_function("() => formgrader.grades?.loaded && formgrader.comments?.loaded")

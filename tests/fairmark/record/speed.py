@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import sys
 import tempfile
@@ -20,7 +21,7 @@ from fairmark.record.gradebook import Recorder
 from fairmark.record.notebooks import given_sources, write_autograded
 from sendwell.checks.notebook import run_here
 from sendwell.checks.suite import find_suite
-from tests.course import ASSIGNMENT, Course
+from tests.course import ASSIGNMENT, SHARED, Course
 
 
 def judge(course: Course) -> Graded:
@@ -66,6 +67,7 @@ def median_of(step: Callable[[int], object], count: int) -> float:
 
 def main(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
+        os.environ[SHARED] = folder
         course = Course(Path(folder) / "course")
         graded = judge(course)
         given = given_sources(nbformat.read(course.released, as_version=4))
