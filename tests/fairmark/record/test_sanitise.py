@@ -359,9 +359,9 @@ def test_what_is_too_much_is_cut() -> None:
 def test_nothing_takes_long(piece: str) -> None:
     text = (piece * 200_000)[:199_000]
     for clean in (clean_html, clean_svg, clean_markdown, clean_raw, clean_terminal):
-        started = time.perf_counter()
+        started = time.process_time()
         clean(f"<svg>{text}" if clean is clean_svg else text)
-        assert time.perf_counter() - started < 1
+        assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize(
