@@ -31,6 +31,7 @@ FLAGS = [
 
 _OPEN_INSTEAD = """async path => {
     const app = window.jupyterapp;
+    await app.restored;  // after a reload, what was open comes back first
     for (const shown of [...app.shell.widgets('main')]) shown.dispose();
     await app.serviceManager.sessions.shutdownAll();
     app.shell.expandLeft();
@@ -183,7 +184,7 @@ class Notebook:
             name,
         )
         assert index >= 0, f"there is no cell {name!r}"
-        cell = self.page.locator(".jp-Notebook .jp-Cell.jp-mod-active")
+        cell = self.page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell.jp-mod-active")
         cell.scroll_into_view_if_needed()
         return cell
 
