@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +14,7 @@ from nbgrader.api import Gradebook
 from fairmark.intake import grade_id, take
 from fairmark.judge.cells import Judged
 from fairmark.judge.notebook import Graded
-from tools.build import nbgrader_environment
+from tests.course import run_nbgrader
 
 COURSE, ASSIGNMENT = "small", "ps1"
 NOTEBOOKS = ("one", "two")
@@ -174,13 +172,4 @@ class SmallCourse:
             }
 
     def run(self, *arguments: str) -> str:
-        done = subprocess.run(
-            [sys.executable, "-m", "nbgrader", *arguments],
-            cwd=self.folder,
-            env=nbgrader_environment(),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout + done.stderr
+        return run_nbgrader(self.folder, *arguments)

@@ -85,10 +85,10 @@ def no_frame_is_traced() -> bool:
 
 @pytest.mark.parametrize("endless", ENDLESS)
 def test_code_that_does_not_come_back_is_stopped(endless: Callable[[], None]) -> None:
-    started = time.process_time()  # what others do on the machine does not count
+    started = time.monotonic()
     with pytest.raises(TimeLimitExceeded), time_limit(0.05):
         endless()
-    assert time.process_time() - started < 2
+    assert time.monotonic() - started < 2
     assert no_frame_is_traced()
 
 
