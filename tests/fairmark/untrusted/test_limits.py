@@ -189,7 +189,9 @@ def test_deep_folders_leave_nothing_behind(server: Server) -> None:
                 "import os\nfor _ in range(1500):\n    os.mkdir('d' * 100); os.chdir('d' * 100)\nos.chmod('.', 0)"
             )
         except ChildDied as error:
-            assert error.reason == "file limit"
+            # Landlock walks up from where one is: so deep that takes most of SMALL's second.
+            slow = ("time limit",) if server.rung == "c" else ()
+            assert error.reason in ("file limit", *slow)
     with server.child() as child:
         assert child.run_cell("1").success
 
