@@ -15,6 +15,7 @@ from fairmark.record.notebooks import Given
 from fairmark.record.sanitise import clean_outputs
 from fairmark.record.scores import unchanged
 from fairmark.record.text import clean_terminal, clean_text, shorten
+from sendwell.checks.report import Result
 
 _ASKS_UNSEEN = re.compile(r"\bcheck_unseen\b|BEGIN HIDDEN TESTS")
 #: Only the name: what follows may hold any character, quoted.
@@ -35,21 +36,33 @@ def is_unseen(cell: Any) -> bool:
 
 def shown_checks(cell: Any, judged: Judged) -> tuple[str, list[dict[str, Any]]]:
     """The title of a test cell, and its checks as far as the learner may see them."""
-    name = clean_text(judged.report.suite if judged.report else judged.grade_id)
+    title = clean_text(judged.report.suite if judged.report else judged.grade_id)
     if is_unseen(cell):
+        title = strings.OUT_OF_SIGHT.format(name=title)
         checks = [_unseen(check) for check in judged.checks]
-        return strings.OUT_OF_SIGHT.format(name=name), checks
-    if judged.report is None:
-        return name, [_seen(check) for check in judged.checks]
-    return name, [
-        _seen(check)
-        | {
-            "line": clean_text(result.line),
-            "calls": "" if check["verdict"] == "passed" else _calls(result.calls, result.wanted),
-            "hint": result.hints[0] if result.hints and check["verdict"] != "passed" else "",
-        }
-        for check, result in zip(judged.checks, judged.report.results, strict=True)
-    ]
+    elif judged.report is None:
+        checks = [_seen(check) for check in judged.checks]
+    else:
+        checks = list(map(_whole, judged.checks, judged.report.results))
+    if len(checks) > 1 and all(check["verdict"] == "missing" for check in checks):
+        checks = [_nothing_written(title, checks)]
+    return title, checks
+
+
+def _nothing_written(title: str, checks: list[dict[str, Any]]) -> dict[str, Any]:
+    """Where no check found anything, one says so once, and what they all look at."""
+    asked = strings.LOOKED_AT.format(checks="; ".join(check["title"] for check in checks))
+    message = f"{checks[0]['message']} {asked}"
+    return checks[0] | {"title": title, "message": message, "calls": ""}
+
+
+def _whole(check: Mapping[str, Any], result: Result) -> dict[str, Any]:
+    passed = check["verdict"] == "passed"
+    return _seen(check) | {
+        "line": clean_text(result.line),
+        "calls": "" if passed else _calls(result.calls, result.wanted),
+        "hint": "" if passed or not result.hints else result.hints[0],
+    }
 
 
 def _seen(check: Mapping[str, Any]) -> dict[str, Any]:

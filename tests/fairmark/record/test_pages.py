@@ -135,6 +135,32 @@ def test_a_visible_check_says_what_went_wrong(graded: Graded) -> None:
     assert "PRINTED" not in text
 
 
+def not_written(title: str) -> Result:
+    calls = (("square(3)", "not written yet"),)
+    return Result(
+        title, Verdict.MISSING, 0, 1, "square is not written yet.", "9", "", calls, ("HINT one",), 1
+    )
+
+
+def test_what_is_not_written_is_said_once(graded: Graded) -> None:
+    made = Report("maths.square", (not_written("squares"), not_written("negative numbers")), "")
+    checks = tuple(made.record()["checks"])
+    graded.judged["test-square"] = Judged("test-square", 0, 2, checks, (), report=made)
+    text = page("ada", ASSIGNMENT, graded)
+    assert text.count("square is not written yet.") == 1
+    assert "What is checked: Squares; Negative numbers." in text
+    assert "HINT one" in text
+    assert "square(3)" not in text
+    # One that found something: each is told apart again.
+    checks = ({**checks[0], "verdict": "passed"}, checks[1])
+    results = (replace(made.results[0], verdict=Verdict.PASSED), made.results[1])
+    made = replace(made, results=results)
+    graded.judged["test-square"] = Judged("test-square", 1, 2, checks, (), report=made)
+    text = page("ada", ASSIGNMENT, graded)
+    assert "What is checked" not in text
+    assert "square(3)" in text
+
+
 def test_an_unseen_check_keeps_its_inputs(graded: Graded) -> None:
     judged_by_report(graded, "test-hidden")
     text = page("ada", ASSIGNMENT, graded)
