@@ -40,3 +40,23 @@ def test_the_questions_of_a_case_are_answered_by_keyboard(lab: Lab, page: Page) 
     page.keyboard.press("Enter")
     expect(form.get_by_role("heading").first).to_have_text(first)
     expect(form.locator("input").first).to_have_value("Two days of silence")
+
+
+def test_a_choice_keeps_its_keys_and_the_focus(lab: Lab, page: Page) -> None:
+    """JupyterLab would go to the next cell; and what is asked depends on this choice."""
+    notebook = lab.open(page, "m08-appeal/decide.ipynb")
+    form = notebook.run("appeal_form(").locator(".sendwell-appeal")
+    expect(form.locator("> [hidden]")).to_have_count(1)  # what keeps the keys is there
+    form.get_by_role("button").nth(1).click()
+    kind = form.get_by_label("Which kind of account it is.")
+    provider = form.get_by_label("the partner through whom")
+    expect(kind).to_be_visible()
+    kind.focus()
+    page.keyboard.press("ArrowDown")
+    expect(kind.locator("option:checked")).to_contain_text("personal")
+    kind.select_option(index=3)
+    expect(provider).to_be_visible()
+    expect(kind).to_be_focused()
+    page.keyboard.press("x")
+    page.keyboard.press("Escape")
+    expect(kind).to_be_visible()

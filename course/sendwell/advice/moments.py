@@ -7,6 +7,7 @@ from html import escape
 import ipywidgets as widgets
 
 from sendwell.advice import strings
+from sendwell.widgets.keys import OwnKeys
 
 #: The moment is told by words and lines, never by colour alone.
 _STYLE = (
@@ -45,7 +46,7 @@ class AppealTimeline(widgets.VBox):  # type: ignore[misc]
         self._choice.observe(lambda _: self._show(), "value")
         self._show()
         buttons = widgets.HBox([self._back, self._on], layout=widgets.Layout(flex_flow="wrap"))
-        super().__init__([self._choice, buttons, self._text])
+        super().__init__([self._choice, buttons, self._text, OwnKeys()])
 
     @property
     def moment(self) -> int:

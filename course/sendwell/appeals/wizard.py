@@ -26,6 +26,7 @@ from sendwell.appeals.letter import draft
 from sendwell.appeals.paper import checklist_body, letter_body, write_papers
 from sendwell.appeals.plan import plan
 from sendwell.appeals.read import CaseError
+from sendwell.widgets.keys import OwnKeys
 
 #: Of these answers depends what else is asked.
 _DECIDING = frozenset({"account.kind", "measure.kind"})
@@ -77,12 +78,13 @@ class AppealForm(widgets.VBox):  # type: ignore[misc]
         self._head, self._body = widgets.HTML(), widgets.VBox()
         self._problems = widgets.HTML()
         self._wrong: dict[str, str] = {}
+        self._fields: dict[str, Any] = {}
         self._back = widgets.Button(description=strings.BACK)
         self._next = widgets.Button(description=strings.NEXT, button_style="primary")
         self._back.on_click(lambda _: self._go(-1))
         self._next.on_click(lambda _: self._go(+1))
         buttons = widgets.HBox([self._back, self._next])
-        super().__init__([self._head, self._body, self._problems, buttons])
+        super().__init__([self._head, self._body, self._problems, buttons, OwnKeys()])
         self.add_class("sendwell-appeal")
         self._show()
 
@@ -102,7 +104,7 @@ class AppealForm(widgets.VBox):  # type: ignore[misc]
 
     def _show(self) -> None:
         """The page of the part at hand, or the papers after the last."""
-        self._wrong = {}
+        self._wrong, self._fields = {}, {}
         self._tell()
         number = self.interview.part
         self._back.disabled = number == 0
@@ -121,6 +123,9 @@ class AppealForm(widgets.VBox):  # type: ignore[misc]
         last = number == len(PARTS) - 1
         self._next.description = strings.FINISH if last else strings.NEXT
         self._next.disabled = False
+        self._ask(part)
+
+    def _ask(self, part: str) -> None:
         self._body.children = self._several(part) if part in SEVERAL else self._one(part, 0)
 
     def _one(self, part: str, index: int) -> tuple[Any, ...]:
@@ -154,6 +159,13 @@ class AppealForm(widgets.VBox):  # type: ignore[misc]
         self._show()
 
     def _field(self, question: Question, entry: dict[str, Any], index: int) -> Any:
+        """The field of a question; one that is on the page stays itself, and keeps the focus."""
+        place = f"{index}.{question.key}"
+        if place not in self._fields:
+            self._fields[place] = self._made(question, entry, place)
+        return self._fields[place]
+
+    def _made(self, question: Question, entry: dict[str, Any], place: str) -> Any:
         value = entry.get(question.name, question.blank)
         told = {"description": question.help, "style": {"description_width": "auto"}}
         if question.choices or question.is_bool:
@@ -168,7 +180,6 @@ class AppealForm(widgets.VBox):  # type: ignore[misc]
             made = widgets.Textarea(value="\n".join(value), continuous_update=False, **told)
         else:
             made = widgets.Text(value=str(value), continuous_update=False, **told)
-        place = f"{index}.{question.key}"
         made.observe(lambda change: self._answered(question, entry, place, change["new"]), "value")
         return made
 
@@ -178,7 +189,10 @@ class AppealForm(widgets.VBox):  # type: ignore[misc]
         if problem:
             self._wrong[place] = problem
         elif question.key in _DECIDING:
-            self._show()
+            self._ask(PARTS[self.interview.part])
+            shown = set(self._body.children)
+            self._fields = {at: one for at, one in self._fields.items() if one in shown}
+            self._wrong = {at: why for at, why in self._wrong.items() if at in self._fields}
         self._tell()
 
     def _tell(self) -> None:

@@ -110,7 +110,10 @@ class Report:
 
     def _summary(self) -> str:
         passed = sum(result.verdict is Verdict.PASSED for result in self.results)
-        form = strings.ALL_PASSED if self.passed else strings.SOME_FAILED
+        if len(self.results) == 1:
+            form = strings.ONE_PASSED if self.passed else strings.ONE_FAILED
+        else:
+            form = strings.ALL_PASSED if self.passed else strings.SOME_FAILED
         return form.format(
             passed=passed,
             count=len(self.results),

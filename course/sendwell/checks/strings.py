@@ -9,11 +9,13 @@ RUNTIME_ERROR = "{call} raised {error}. Read the last line first: it names the p
 WRONG_ANSWER = "The answer is not what the contract says. Compare the calls below with it."
 
 ALL_PASSED = "All {count} checks passed: {points} of {most} points."
+ONE_PASSED = "The only check passed: {points} of {most} points."
+ONE_FAILED = "The only check did not pass: {points} of {most} points."
 SOME_FAILED = "{passed} of {count} checks passed: {points} of {most} points."
 WHAT_HAPPENED = "What happened"
 EXPECTED = "expected {wanted}"
 PRINTED = "Your code printed"
-HINTS = ("Hint 1: where to look", "Hint 2: what to think of", "Hint 3: almost the code")
+HINTS = ("Hint 1: where to look", "Hint 2: what to think of", "Hint 3: almost the answer")
 LINE = "In your code, {line}"
 POINTS = "{points} of {most}"
 RESULT = "Result"

@@ -22,7 +22,7 @@ class SuiteError(Exception):
 class Check:
     """One thing that is true of a right answer.
 
-    ``points`` is at least 0; ``hints`` go from "where to look" to "almost the code". ``seconds``
+    ``points`` is at least 0; ``hints`` go from "where to look" to "almost the answer". ``seconds``
     is how long the check may take where that is more than checks are given otherwise.
     """
 

@@ -19,7 +19,7 @@ def fields(form: AppealForm) -> list[Any]:
 
 
 def button(form: AppealForm, words: str) -> Any:
-    boxes = [form.children[-1], *form.children[1].children]
+    boxes = [form.children[3], *form.children[1].children]
     (found,) = [
         one for box in boxes for one in getattr(box, "children", ()) if one.description == words
     ]

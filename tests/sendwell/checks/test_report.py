@@ -162,7 +162,7 @@ def test_a_long_history_is_cut_in_the_middle() -> None:
 def test_a_full_pass_shows_no_failure_and_no_hints() -> None:
     html = html_of(report(result(hints=("almost the code",), calls=(("f()", "1"),))))
     assert "almost the code" not in html
-    assert "All 1 checks passed" in html
+    assert "The only check passed: 1 of 1 points." in html
 
 
 def test_the_record_is_plain_and_holds_no_calls_or_hints() -> None:
