@@ -114,6 +114,18 @@ def test_nothing_sticks_out_of_a_narrow_notebook(notebook: Notebook, page: Page)
         assert inside <= outside
 
 
+def test_a_check_says_that_the_form_before_it_ended_in_red(notebook: Notebook) -> None:
+    good = 'steps = """\n1. keep\n2. report\n3. block\n4. delete\n"""'
+    notebook.write("form-steps", good)
+    notebook.run("form-steps")
+    report = notebook.run("check-steps").locator(".sendwell-report")
+    expect(report).not_to_contain_text("ended in red")
+    notebook.write("form-steps", good.removesuffix('"'))
+    expect(notebook.run("form-steps")).to_contain_text("SyntaxError")
+    report = notebook.run("check-steps").locator(".sendwell-report")
+    expect(report).to_contain_text("The cell that ran just before this one ended in red")
+
+
 def test_a_form_is_filled_in_wrong_then_right_and_gives_its_reasons(
     notebook: Notebook, page: Page
 ) -> None:

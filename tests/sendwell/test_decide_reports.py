@@ -105,6 +105,7 @@ def test_most_rows_have_reasons_for_several_right_answers() -> None:
         (11, "spam, report", "wrote to a customer of theirs"),
         (12, "scam, block", "cannot be blocked"),
         (6, "threat, go to the police", "right beside it"),
+        (6, "danger, call the police", "Nobody is about to be hurt"),
         (2, "perhaps", 'for example "2. spam, report and block"'),
         (2, "block", "What kind of message is it?"),
         (2, "nuisance", "What do you do?"),
@@ -123,6 +124,8 @@ def test_misconceptions_meet_their_own_sentence(number: int, answer: str, phrase
         "SCAM both",
         "fraud; block then report",
         "It is a scam, report and block",
+        "\u201cscam\u201d, \u201creport and block\u201d",
+        '"scam", "report and block"',
     ],
 )
 def test_spelling_costs_nothing(text: str) -> None:
@@ -232,6 +235,23 @@ def test_a_number_may_be_written_with_or_without_marks(value: object) -> None:
     assert isinstance(read_number("n", float("nan")), Problem)
     assert read_number("n", "99,800") == 99_800
     assert read_number("n", "10,42") == read_number("n", "10.417") == 10
+    assert read_number("n", "99'800") == read_number("n", "99 800") == 99_800
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("1.900", "You wrote 1.900, which reads as 2 (thousands are written without a point)."),
+        ("0.84", "You wrote 0.84, which reads as 1."),
+        ("0,840", "You wrote 0,840, which reads as 1."),
+        (0.84, "You wrote 0.84, which reads as 1."),
+        ("84", "You wrote 84."),
+        ("84.0", "You wrote 84."),
+    ],
+)
+def test_a_wrong_number_is_shown_as_it_was_written_and_read(value: object, shown: str) -> None:
+    (message,) = failed("reports.crowd", {"innocent_in_1000_flagged": value}).values()
+    assert message.startswith(f"{shown} ")
 
 
 # The reasons

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import replace
 from typing import Any, NoReturn
 
 from sendwell.checks.report import Report, Verdict
@@ -21,6 +22,8 @@ def check(name: str, names: Mapping[str, Any] | None = None) -> Report:
     """
     report = run_here(find_suite(name), names)
     if _GIVEN.get() is None:
+        if names is None and not getattr(_shell(), "last_execution_succeeded", True):
+            report = replace(report, red_before=True)
         remember(name, [r.title for r in report.results if r.verdict is Verdict.PASSED])
     return report
 

@@ -52,13 +52,15 @@ class Report:
 
     ``repr`` is a number from 0 to the suite's points with at most six significant digits: stock
     nbgrader reads the last value of a test cell as partial credit. ``by_line`` as in a suite: every
-    failure is explained, those after the first one folded away.
+    failure is explained, those after the first one folded away. ``red_before`` says that the cell
+    before the check failed: the check has seen what was there earlier.
     """
 
     suite: str
     results: tuple[Result, ...]
     printed: str
     by_line: bool = False
+    red_before: bool = False
 
     @property
     def most(self) -> float:
@@ -101,7 +103,8 @@ class Report:
 
     def text(self) -> str:
         """The report as lines for a terminal."""
-        lines = [self._summary()]
+        lines = [strings.RED_BEFORE] if self.red_before else []
+        lines.append(self._summary())
         for result in self.results:
             lines.append(f"  {_mark(result)} {result.title}: {strings.VERDICTS[result.verdict]}")
             if result.message:
@@ -125,12 +128,14 @@ class Report:
         rows = "".join(_row(result) for result in self.results)
         first = next((r for r in self.results if r.verdict is not Verdict.PASSED), None)
         wrong = [r for r in self.results if r.verdict is Verdict.WRONG_ANSWER and r is not first]
+        titles = strings.FORM_HINTS if self.by_line else strings.HINTS
         parts = [
             f'<div class="sendwell-report" role="group" aria-label="{escape(self._summary())}">',
+            f"<p>{strings.RED_BEFORE}</p>" if self.red_before else "",
             f"<p><strong>{escape(self._summary())}</strong></p>",
             f"<table><thead><tr>{_HEAD}</tr></thead><tbody>{rows}</tbody></table>",
-            _failure(first) if first else "",
-            _others(wrong) if self.by_line and wrong else "",
+            _failure(first, titles) if first else "",
+            _others(wrong, titles) if self.by_line and wrong else "",
             _details(strings.PRINTED, f"<pre>{escape(self.printed)}</pre>") if self.printed else "",
             "</div>",
         ]
@@ -161,7 +166,7 @@ def _sentence(title: str) -> str:
     return title[:1].upper() + title[1:]
 
 
-def _failure(result: Result) -> str:
+def _failure(result: Result, titles: tuple[str, ...]) -> str:
     title = _sentence(result.title)
     parts = [f"<p><strong>{escape(title)}.</strong> {escape(result.message)}</p>"]
     if result.line:
@@ -176,25 +181,25 @@ def _failure(result: Result) -> str:
         if len(result.calls) > 14:
             lines.insert(3, f"... {len(result.calls) - 13} more calls ...")
         parts.append(f"<p>{strings.WHAT_HAPPENED}:</p><pre>{escape(chr(10).join(lines))}</pre>")
-    parts.append(_hints(result.hints))
+    parts.append(_hints(result.hints, titles))
     parts.append(f"<p>{strings.NEXT}</p>")
     return "".join(parts)
 
 
-def _others(wrong: list[Result]) -> str:
+def _others(wrong: list[Result], titles: tuple[str, ...]) -> str:
     title = strings.OTHER if len(wrong) == 1 else strings.OTHERS.format(count=len(wrong))
     explained = (
         f"<li><p><strong>{escape(_sentence(result.title))}.</strong> {escape(result.message)}</p>"
-        f"{_hints(result.hints)}</li>"
+        f"{_hints(result.hints, titles)}</li>"
         for result in wrong
     )
     return _details(title, f"<ul>{''.join(explained)}</ul>")
 
 
-def _hints(hints: tuple[str, ...]) -> str:
+def _hints(hints: tuple[str, ...], titles: tuple[str, ...]) -> str:
     """Rungs inside one another: the next hint is not seen before the one above it is open."""
     inner = ""
-    for title, hint in reversed(list(zip(strings.HINTS, hints, strict=False))):
+    for title, hint in reversed(list(zip(titles, hints, strict=False))):
         inner = _details(title, f"<p>{escape(hint)}</p>{inner}")
     return inner
 

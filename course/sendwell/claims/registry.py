@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import cache
 from pathlib import Path
 
@@ -38,17 +39,27 @@ def record(key: str) -> Record:
     found = load().records.get(key)
     if found is None:
         raise UnknownIdError(
-            f"there is no {key!r}: ids are A01 to I11, P01 on, X01, Y01 and Z01 on."
+            f"there is no {key!r}: write a mark of the text between quotation marks, such as "
+            '"P10" or "C08".'
         )
     return found
 
 
 def claim(key: str) -> Claim:
-    """A claim of the articles, or a published fact (P), by its id. Raises UnknownIdError."""
-    found = record(key)
+    """A claim of the articles, or a published fact (P), by its id. Raises UnknownIdError.
+
+    The id may be written in small letters, or with all that stands beside it in brackets.
+    """
+    found = record(_copied(key))
     if isinstance(found, Contradiction):
         raise UnknownIdError(f"is a contradiction: ask for contradiction({key!r}).", key=key)
     return found
+
+
+def _copied(key: str) -> str:
+    """The id at the beginning of what somebody has copied; "P15, as of 2022-03-02" gives P15."""
+    copied = re.fullmatch(r"[\s(]*([a-z]\d\d)\b.*", str(key), re.IGNORECASE | re.DOTALL)
+    return copied[1].upper() if copied else key
 
 
 def contradiction(key: str) -> Contradiction:

@@ -51,6 +51,8 @@ def _decision(number: int, text: str) -> Decision | Problem:
     if not rest:
         return Problem(strings.NO_ACTION.format(**told))
     action = _whole(rest, strings.ACTIONS) or _whole(_FILLERS.sub("", rest), strings.ACTIONS)
+    if not action and kind == "danger" and rest in strings.IN_DANGER:
+        action = "emergency"
     if not action:
         beside = set(strings.BESIDE) & set(rest.split())
         form = strings.BESIDE_SAID if beside else strings.UNREADABLE
@@ -103,25 +105,42 @@ def read_letters(text: str, letters: Mapping[int, str]) -> Mapping[int, str | Pr
     return read_lines(text, letters, letter, strings.LETTER_EXAMPLE)
 
 
-def read_number(name: str, value: object) -> int | Problem:
+class Written(int):
+    """A whole number that shows what it was read from."""
+
+    shown = ""
+
+    def __str__(self) -> str:
+        return self.shown or int.__repr__(self)
+
+
+def read_number(name: str, value: object) -> Written | Problem:
     """Return the whole number nearest to what ``value`` writes, or what is wrong with it.
 
     >>> read_number("guilty", "1 200")
     1200
-    >>> read_number("innocent", "10.4")
-    10
+    >>> print(read_number("innocent", "10.4"))
+    10.4, which reads as 10
     """
     if isinstance(value, str):
         if not value.strip("? "):
             return Problem(strings.NUMBER_BLANK.format(name=name), blank=True)
-        plain = re.sub(r"(?<=\d)[ ,_](?=\d{3}\b)", "", tidy(value)).replace(",", ".")
+        tidied = tidy(value)
+        # Nobody writes 0,319 for 319.
+        mark = r"(?!)" if tidied.startswith("0") else r"(?<=\d)[ ,_'](?=\d{3}\b)"
+        plain = re.sub(mark, "", tidied).replace(",", ".")
         if re.fullmatch(r"\d{1,9}(\.\d{1,9})?", plain):
-            return _nearest(float(plain))
+            return _nearest(float(plain), tidied, plain)
     elif isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 10**9:
-        return _nearest(value)
+        return _nearest(value, str(value), str(value))
     form = strings.NUMBER_PERCENT if "%" in str(value) else strings.NUMBER_UNREADABLE
     return Problem(form.format(name=name, value=show(value)))
 
 
-def _nearest(number: float) -> int:
-    return int(number + 0.5)
+def _nearest(number: float, written: str, plain: str) -> Written:
+    nearest = Written(int(number + 0.5))
+    thousands = re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", plain)
+    if thousands or nearest != number:
+        form = strings.NUMBER_POINT if thousands else strings.NUMBER_READ
+        nearest.shown = form.format(written=written, number=int(nearest))
+    return nearest

@@ -32,6 +32,8 @@ ACTIONS = {
         "tell it to stop",
         "tell the shop to stop",
         "unsubscribe",
+        "answer",
+        "reply",
     ),
     "block": ("block", "block only", "just block", "only block", "block it"),
     "report": ("report", "report only", "just report", "only report", "report it"),
@@ -67,6 +69,8 @@ ACTIONS = {
         "call 911",
     ),
 }
+#: In danger these are the emergency services; beside a threat they are not what comes first.
+IN_DANGER = ("police", "the police", "call police", "call the police", "ambulance", "fire brigade")
 #: What a missing line is shown as an answer.
 EXAMPLE = "spam, report and block"
 FORMS = (
@@ -118,7 +122,13 @@ LETTER_NONE = 'Line {number} says "{text}". {forms}'
 
 NUMBER_BLANK = "{name} is still blank."
 NUMBER_PERCENT = "{name} is {value}. That is a share of 100. Write a number without a sign."
-NUMBER_UNREADABLE = '{name} is {value}. Write a whole number between the marks, such as "12".'
+NUMBER_UNREADABLE = (
+    "{name} is {value}. Write a whole number and nothing else between the quotation marks, such "
+    'as "12".'
+)
+#: What was written, where it is not the whole number that it was read as.
+NUMBER_READ = "{written}, which reads as {number}"
+NUMBER_POINT = "{written}, which reads as {number} (thousands are written without a point)"
 
 # --- the reasons ------------------------------------------------------------------------------
 

@@ -128,10 +128,13 @@ def nearest(text: str, spellings: Iterable[str]) -> str:
 
 
 def tidy(text: str) -> str:
-    """Put ``text`` in small letters, with single spaces and straight apostrophes, no end marks.
+    """Put ``text`` in small letters, single spaces and straight apostrophes, without end marks.
+
+    Quotation marks around words go, too, however they are bent.
 
     >>> tidy("  Don't  SEND. ")
     "don't send"
     """
-    text = text.replace("\u2019", "'").replace("`", "'").replace("_", " ").lower()
-    return re.sub(r"\s+", " ", text).strip(" .!;,?\"'")
+    text = re.sub("[\u2018\u2019`]", "'", text).replace("_", " ").lower()
+    text = re.sub('["\u201c\u201d\u201e\u00ab\u00bb]', "", text)
+    return re.sub(r"\s+", " ", text).strip(" .!;,?'")

@@ -20,7 +20,7 @@ NEVER = frozenset(
 )
 WAIT = "wait"
 FORMS = "Write one of the three forms: send, wait 6 s (or min, or h), do not send."
-FORM_BLANK = "Line {number} still has its question mark."
+FORM_BLANK = "Line {number} has no answer yet."
 FORM_MISSING = (
     "There is no line that begins with {number}. Each line keeps its number and a full stop, "
     'for example "{number}. {example}".'

@@ -78,7 +78,11 @@ export function told({ strings, chat, actions }) {
   const reported = names.includes("report") || names.includes("report_message");
   const deleted = names.includes("delete") || names.includes("delete_message");
   const keys = {
-    whatsapp: { report: reported, block: now.blocked },
+    whatsapp: {
+      report: reported && now.sent.length > 0,
+      bare: reported && !now.sent.length,
+      block: now.blocked,
+    },
     them: { report: reported, block: now.blocked, left: now.left, delete: deleted },
     you: { report: reported, empty: now.empty },
   };

@@ -97,7 +97,11 @@ class Phone(anywidget.AnyWidget):  # type: ignore[misc]
         names = {step.split(":")[0] for step in self.actions}
         reported = bool(names & {"report", "report_message"})
         keys: dict[str, dict[str, bool]] = {
-            "whatsapp": {"report": reported, "block": now.blocked},
+            "whatsapp": {
+                "report": reported and bool(now.sent),
+                "bare": reported and not now.sent,
+                "block": now.blocked,
+            },
             "them": {
                 "report": reported,
                 "block": now.blocked,

@@ -73,6 +73,8 @@ EN: dict[str, str] = {
     "told.nothing": "Nothing.",
     "told.whatsapp.report": "It receives your report with {sent}, each with id, time and type "
     "(P10), and what you recently exchanged with {who}, so it knows who reports (P15).",
+    "told.whatsapp.bare": "It receives your report, and no message with it. It knows who reports "
+    "(P15).",
     "told.whatsapp.block": "It learns that you blocked {who}; no message goes with a block.",
     "told.them.report": "No notice of your report (P11).",
     "told.them.block": "No notice of the block here; messages to you stop arriving, so {who} may "

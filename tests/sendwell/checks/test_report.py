@@ -145,6 +145,21 @@ def test_of_a_form_every_wrong_line_is_explained_the_first_one_openly() -> None:
     assert "the fourth" not in html
 
 
+@pytest.mark.parametrize(("by_line", "last"), [(True, "the answer"), (False, "the code")])
+def test_the_last_hint_of_a_form_speaks_of_no_code(*, by_line: bool, last: str) -> None:
+    wrong = [result(Verdict.WRONG_ANSWER, hints=("a", "b", "c")) for _ in range(2)]
+    html = html_of(Report("pacing.situations", tuple(wrong), "", by_line=by_line))
+    assert html.count(f"Hint 3: almost {last}") == (2 if by_line else 1)
+    assert html.count("Hint 3") == html.count(f"Hint 3: almost {last}")
+
+
+def test_a_cell_that_ended_in_red_before_the_check_is_named() -> None:
+    good = Report("waiting.load", (result(),), "", red_before=True)
+    for words in (html_of(good), good.text()):
+        assert words.index("ended in red") < words.rindex("The only check passed")
+    assert "ended in red" not in html_of(report(result()))
+
+
 def test_what_was_wanted_stands_beside_the_last_call() -> None:
     calls = (("f(1)", "1"), ("f(2)", "7"))
     html = html_of(report(result(Verdict.WRONG_ANSWER, calls=calls, wanted="4")))

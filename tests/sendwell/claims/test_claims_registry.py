@@ -441,4 +441,16 @@ def test_a_notebook_shows_a_mistyped_id_as_one_sentence() -> None:
         claim("P99")
     # IPython asks an exception for this, and shows it in place of the traceback.
     shown = caught.value._render_traceback_()
-    assert shown == ["there is no 'P99': ids are A01 to I11, P01 on, X01, Y01 and Z01 on."]
+    (line,) = shown
+    assert line.startswith("there is no 'P99': write a mark of the text between quotation marks")
+
+
+@pytest.mark.parametrize("copied", ["p15", " P15 ", "(P15)", "P15, as of 2022-03-02"])
+def test_a_mark_may_be_copied_as_it_stands_in_the_text(copied: str) -> None:
+    assert claim(copied).id == "P15"
+
+
+@pytest.mark.parametrize("key", ["", "P", "P1", "P155", "no P15"])
+def test_what_is_no_mark_is_not_guessed_at(key: str) -> None:
+    with pytest.raises(UnknownIdError, match="write a mark"):
+        claim(key)

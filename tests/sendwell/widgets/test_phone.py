@@ -95,6 +95,11 @@ def test_the_other_side_hears_nothing_of_a_report():
     assert "5 messages" in told["WhatsApp"]
 
 
+def test_a_report_after_deleting_brings_no_message():
+    told = dict(Phone(actions=["delete", "report"]).told())
+    assert told["WhatsApp"] == EN["told.whatsapp.bare"]
+
+
 def test_nobody_is_told_before_a_step():
     assert {said for _, said in Phone().told()} == {"Nothing."}
 
