@@ -143,3 +143,7 @@ class Performer(ABC):
 
         None if every step gave exactly what is wanted, and changed no argument.
         """
+
+    @abstractmethod
+    def get_ready(self) -> None:
+        """Be there for the next call, so that no check's time is spent on it."""

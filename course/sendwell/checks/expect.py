@@ -73,4 +73,7 @@ def _type_advice(found: Any, wanted: Any) -> str:
         return "A whole number (int) is wanted, not a float. // gives one, rounded down."
     if isinstance(wanted, int):
         return f"The answer must be a whole number (int), not {kind_of(found)}."
+    if kind_of(found) == kind_of(wanted):
+        name = type(wanted).__name__
+        return f"The answer must be the course's {name}, not a class of your own of that name."
     return f"The answer must be {kind_of(wanted)}, not {kind_of(found)}."

@@ -151,7 +151,7 @@ class Learner:
                 raise Mismatch(
                     f"your function left its arguments as {show(done.args)}",
                     f"them unchanged, {show(step.args)}",
-                    why,
+                    "Change a copy: sorted() and list() make one.",
                 )
 
     def _expect_results(

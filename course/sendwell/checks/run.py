@@ -42,6 +42,13 @@ def _what_it_prints(names: Mapping[str, Any]) -> AbstractContextManager[Caught]:
     return nullcontext(Caught()) if isinstance(names, Performer) else quiet()
 
 
+def _in_time(names: Mapping[str, Any], seconds: float) -> AbstractContextManager[None]:
+    """The time limit of a check. It begins when the names are there."""
+    if isinstance(names, Performer):
+        names.get_ready()
+    return time_limit(seconds)
+
+
 def _run_one(suite: Suite, check: Check, names: Mapping[str, Any], limit: float) -> Result:
     learner = Learner(names)
     started = time.perf_counter()
@@ -63,7 +70,7 @@ def _run_one(suite: Suite, check: Check, names: Mapping[str, Any], limit: float)
         )
 
     try:
-        with time_limit(max(limit, check.seconds)):
+        with _in_time(names, max(limit, check.seconds)):
             check.body(learner)
     except TimeLimitExceeded:
         return result(

@@ -179,6 +179,10 @@ class Session(Performer, Mapping[str, Any]):
             self._asked[name] = value
         return value
 
+    def get_ready(self) -> None:
+        """Start the process again if it has died: that takes as long as its cells."""
+        self._living()
+
     def perform_elsewhere(self, script: Script) -> Iterable[Performed] | None:
         """Make the steps in one round trip, up to the first that raises; None if all is right."""
         packed, wanted = _asked(script)

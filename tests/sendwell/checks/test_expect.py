@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 
 from sendwell.checks import Mismatch, expect, expect_that
+from sendwell.review import Route
 
 NOTHING = object()
+
+LOOKS_ALIKE = type("Route", (), {})()
 
 NO_FLOAT = "A whole number (int) is wanted, not a float. // gives one, rounded down."
 
@@ -30,6 +33,11 @@ def test_the_same_value_passes(value: Any) -> None:
         ("5", 5, "The answer must be a whole number (int), not a str."),
         ((1,), [1], "The answer must be a list, not a tuple."),
         (NOTHING, [1], "The answer must be a list, not an object."),
+        (
+            LOOKS_ALIKE,
+            Route("closed"),
+            "The answer must be the course's Route, not a class of your own of that name.",
+        ),
     ],
 )
 def test_the_wrong_type_gets_advice(found: Any, wanted: Any, advice: str) -> None:

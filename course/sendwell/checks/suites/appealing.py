@@ -227,7 +227,7 @@ def _numbers(learner: Learner) -> None:
     points=2,
     hints=(
         "Look at what stands before and behind the six digits.",
-        "No digit and no letter beside them. Numbers have to be struck out before.",
+        "No letter, digit or _ beside them. Look for both at once: no part of a number is a code.",
         r'r"\b(?:\d{6}|\d{3}[ -]\d{3})\b"',
     ),
 )
@@ -371,6 +371,8 @@ def _grounded(learner: Learner) -> None:
             (("118+312", case), [], "What stands between them does not matter."),
             (("5 people", SmallCase(others=("5",))), ["5"], "Only facts and number count."),
             (("2026-1-13", case), ["2026", "1", "13"], "That is not how a day is written."),
+            (("flat 7a", case), ["7"], "A number may touch a letter."),
+            (("12", SmallCase(facts=("Flat 1", "2 people"))), ["12"], "Each fact by itself."),
         ],
         untouched=True,
     )

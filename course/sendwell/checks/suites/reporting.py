@@ -196,7 +196,11 @@ def _counts(learner: Learner) -> None:
         "innocent_among",
         [
             ((1_000, 500, 900, 900), 100, "Half are guilty: one flag in ten is wrong."),
-            ((1_000, 10, 900, 900), 917, "One in a hundred is guilty: most flags are wrong."),
+            (
+                (1_000, 10, 900, 900),
+                917,
+                "One in a hundred is guilty: most flags are wrong. 916.67 is rounded up.",
+            ),
             ((1_000, 10, 900, 999), 99, "It clears nearly all the innocent."),
             ((50, 500, 900, 900), 5, "The share is the same for 50 flagged."),
         ],
@@ -272,6 +276,7 @@ _SHOP_CASE = Case("shop", 4, 1_000, (1, 2, 3, 4), 3)
 )
 def _one_each(learner: Learner) -> None:
     two = [Report(1, "b", "Ada", 5, 1), Report(2, "a", "Ada", 6, 1), Report(3, "b", "Ada", 7, 1)]
+    like = [Report(1, "Rui", "Ada", 5, 1), Report(2, "rui", "Ada", 6, 1)]
     learner.expect_calls(
         "merge_reports",
         [
@@ -281,6 +286,11 @@ def _one_each(learner: Learner) -> None:
                 "The worst severity, the earliest time, the ids by time, as a tuple.",
             ),
             ((two,), [Case("b", 1, 5, (1, 3), 1), Case("a", 1, 6, (2,), 1)], "Two accounts."),
+            (
+                (like,),
+                [Case("Rui", 1, 5, (1,), 1), Case("rui", 1, 6, (2,), 1)],
+                "Letter for letter: Rui and rui are two accounts.",
+            ),
             (([],), [], "No report, no case."),
         ],
         untouched=True,

@@ -393,6 +393,14 @@ def _order(learner: Learner) -> None:
         ],
         "Smaller urgency first; of equal ones, the one who joined first; None if nobody waits.",
     )
+    learner.expect_traces(
+        "ReviewQueue",
+        [
+            ({"ageing": 1_000}, [("add", 0, "a", 3, None), ("waiting", 1)]),
+            ({"ageing": 1_000}, [("waiting", 0)]),
+        ],
+        "A new queue is empty: two queues share nothing. Set what it keeps in __init__.",
+    )
 
 
 @review_queue.check(
