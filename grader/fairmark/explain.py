@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from nbgrader.api import Gradebook
-
 from fairmark.course import Course, CourseError, Submission, read_own
 from fairmark.grade import Options, budget_of
 from fairmark.judge.cells import Judged
@@ -55,7 +53,7 @@ def explain(
 
 def only_assignment(course: Course, student: str) -> str:
     """The one assignment that ``student`` handed in. Raises CourseError if it is not just one."""
-    with Gradebook(course.db_url, course.directory.course_id) as gradebook:
+    with course.gradebook() as gradebook:
         known = sorted(assignment.name for assignment in gradebook.assignments)
     found = [n for n in known if any(s.student == student for s in course.submissions(n))]
     if len(found) == 1:
