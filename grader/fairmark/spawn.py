@@ -171,7 +171,7 @@ def _accounts(folder: Path) -> dict[str, str]:
 
 def _nobodys_uid() -> int:
     """A uid without an account or a process, drawn: several servers may be starting at once."""
-    taken = {int(line.split(":")[2]) for line in Path("/etc/passwd").read_text().splitlines()}
+    taken = {int(line.split(b":")[2]) for line in Path("/etc/passwd").read_bytes().splitlines()}
     for entry in os.scandir("/proc"):
         if entry.name.isdigit():
             try:
