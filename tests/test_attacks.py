@@ -24,7 +24,6 @@ from tests.attacks.lay import (
     attacks,
     problems,
     scene,
-    table,
 )
 
 pytestmark = pytest.mark.attacks
@@ -111,8 +110,3 @@ def test_every_score_is_possible(run: Run) -> None:
     students = {attack.student for attack in ATTACKS} | set(BYSTANDERS)
     assert set(run.scores) <= students
     assert all(0 <= score <= ALL_POINTS for score in run.scores.values())
-
-
-def test_the_table(run: Run) -> None:
-    """With -s: the attack table of this rung."""
-    print(f"\nrung {run.rung}: {run.seconds:.0f} s\n{table([run])}")

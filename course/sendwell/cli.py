@@ -16,10 +16,10 @@ from sendwell.appeals.case import Case
 from sendwell.appeals.dates import is_day
 from sendwell.appeals.interview import answers_of, on_binder, resume
 from sendwell.appeals.library import case_names, load_case
-from sendwell.appeals.paper import replace_file
 from sendwell.appeals.read import CaseError, read_case
 from sendwell.appeals.review.view import letter_in, show_review
 from sendwell.appeals.terminal import converse
+from sendwell.files import replace_file
 
 _APPEAL = (
     "Ask for the facts of a case, one by one, and write a case file, a checklist and a draft "

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from sendwell.files import replace_file
 
 VERSION = 1
 VARIABLE = "SENDWELL_PROGRESS"
@@ -97,7 +98,7 @@ def merge(file: Path, passed: Mapping[str, Iterable[str]]) -> Path | None:
             known, aside = {}, _set_aside(file)
         for exercise, titles in passed.items():
             known[exercise] = sorted({*known.get(exercise, []), *titles})
-        _replace(file, to_text(known))
+        replace_file(file, to_text(known))
     return aside
 
 
@@ -129,17 +130,6 @@ def _set_aside(file: Path) -> Path:
     while (aside := file.with_name(f"{file.stem}.damaged-{number}.json")).exists():
         number += 1
     return file.replace(aside)
-
-
-def _replace(file: Path, text: str) -> None:
-    number, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)
-    try:
-        with os.fdopen(number, "w", encoding="utf-8") as new:
-            new.write(text)
-        Path(name).replace(file)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 @contextmanager

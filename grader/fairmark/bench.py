@@ -15,8 +15,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from nbgrader.api import Gradebook
-
 from fairmark.adopt import SWITCH
 from fairmark.course import Course
 
@@ -150,8 +148,7 @@ def _run(arguments: list[str], folder: Path, allowed: tuple[int, ...] = (0,)) ->
 
 
 def _scores(folder: Path, assignment: str) -> _Scores:
-    course = Course(folder)
-    with Gradebook(course.db_url, course.directory.course_id) as gradebook:
+    with Course(folder).gradebook() as gradebook:
         return {
             (submission.student.id, notebook.name, grade.name): grade.score
             for submission in gradebook.assignment_submissions(assignment)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import json
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -25,6 +27,7 @@ app = typer.Typer(
     add_completion=False,
     help="Grade Jupyter notebooks that strangers handed in, in any nbgrader course.",
 )
+output = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
 errors = Console(stderr=True)
 
 
@@ -65,12 +68,8 @@ def grade_command(
     likely = read_likely(course_dir.glob(f"*/{assignment}/*.ipynb"))
     pool = start_pool(rung, time_limit, memory_limit, suites, likely)
     gc.disable()
-    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
-
-    from fairmark.course import Course, CourseError  # noqa: PLC0415
+    from fairmark.course import Course  # noqa: PLC0415
     from fairmark.grade import Options, grade  # noqa: PLC0415
-    from fairmark.record.errors import RecordError  # noqa: PLC0415
-    from sendwell.checks import SuiteError  # noqa: PLC0415
 
     gc.freeze()  # what was imported stays
     gc.set_threshold(50_000, 20, 50)
@@ -86,29 +85,25 @@ def grade_command(
         force=force,
         every_record=json_file is not None,
     )
-    try:
-        with (
-            pool,
-            Progress(
-                TextColumn("Grading"),
-                BarColumn(),
-                MofNCompleteColumn(),
-                TextColumn("{task.fields[rate]}"),
-                TimeRemainingColumn(),
-                console=errors,
-            ) as bar,
-        ):
-            line = bar.add_task("grading", total=None, rate="")
+    with (
+        _in_a_sentence(),
+        pool,
+        Progress(
+            TextColumn("Grading"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[rate]}"),
+            TimeRemainingColumn(),
+            console=errors,
+        ) as bar,
+    ):
+        line = bar.add_task("grading", total=None, rate="")
 
-            def progress(done: int, of: int) -> None:
-                rate = done / (time.monotonic() - started)
-                bar.update(line, completed=done, total=of, rate=f"{rate:.1f} a second")
+        def progress(done: int, of: int) -> None:
+            rate = done / (time.monotonic() - started)
+            bar.update(line, completed=done, total=of, rate=f"{rate:.1f} a second")
 
-            summary = grade(Course(course_dir), assignment, options, progress, pool, _note)
-    except (CourseError, LaunchError, RecordError, SuiteError, OSError) as error:
-        _stop(str(error))
-    except SQLAlchemyError as error:
-        _stop(f"The gradebook does not work: {str(error).splitlines()[0]}")
+        summary = grade(Course(course_dir), assignment, options, progress, pool, _note)
     _tell(summary, time.monotonic() - started)
     if json_file:
         _write(json_file, summary.records)
@@ -125,24 +120,16 @@ def feedback_command(
 
     Exit code 0: every submission has its pages. 1: some have not; they are named. 2: none has.
     """
-    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
-
-    from fairmark.course import Course, CourseError  # noqa: PLC0415
+    from fairmark.course import Course  # noqa: PLC0415
     from fairmark.grade import feedback  # noqa: PLC0415
-    from fairmark.record.errors import RecordError  # noqa: PLC0415
 
-    say = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
-    try:
+    with _in_a_sentence():
         written, failed = feedback(Course(course_dir), assignment, student, _note)
-    except (CourseError, RecordError, OSError) as error:
-        _stop(str(error))
-    except SQLAlchemyError as error:
-        _stop(f"The gradebook does not work: {str(error).splitlines()[0]}")
-    say.print(f"feedback pages written for {len(written)}; nothing was judged again")
+    output.print(f"feedback pages written for {len(written)}; nothing was judged again")
     if failed:
-        say.print("No pages:")
+        output.print("No pages:")
     for one, reason in sorted(failed.items()):
-        say.print(f"  {one}: {reason}")
+        output.print(f"  {one}: {reason}")
     raise typer.Exit(1 if failed else 0)
 
 
@@ -161,23 +148,15 @@ def explain_command(
 
     With CHECK also the test itself. Exit code 2: there is nothing to explain.
     """
-    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
-
-    from fairmark.course import Course, CourseError  # noqa: PLC0415
+    from fairmark.course import Course  # noqa: PLC0415
     from fairmark.explain import explain, only_assignment  # noqa: PLC0415
     from fairmark.grade import Options  # noqa: PLC0415
-    from sendwell.checks import SuiteError  # noqa: PLC0415
 
-    say = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
     options = Options(student, 1, time_limit, memory_limit, isolation, suites)
-    try:
+    with _in_a_sentence():
         course = Course(course_dir)
         for line in explain(course, assignment or only_assignment(course, student), check, options):
-            say.print(line)
-    except (CourseError, LaunchError, SuiteError, OSError) as error:
-        _stop(str(error))
-    except SQLAlchemyError as error:
-        _stop(f"The gradebook does not work: {str(error).splitlines()[0]}")
+            output.print(line)
 
 
 @app.command()
@@ -186,22 +165,21 @@ def doctor() -> None:
 
     Exit code 0: at least one rung holds. 1: none does.
     """
-    say = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
     reports = probe()
     for report in reports:
         word = "holds" if report.available else "does not hold here"
-        say.print(f"rung {report.rung}: {word} ({report.description})")
+        output.print(f"rung {report.rung}: {word} ({report.description})")
         for name, value in report.facts:
-            say.print(f"    {name}: {value}")
+            output.print(f"    {name}: {value}")
         for missing in report.missing:
-            say.print(f"    missing: {missing}")
+            output.print(f"    missing: {missing}")
         for advice in report.how:
-            say.print(f"    how to get it: {advice}")
+            output.print(f"    how to get it: {advice}")
     held = [report.rung for report in reports if report.available]
     if held:
-        say.print(f"fairmark grade uses rung {held[0]}.")
+        output.print(f"fairmark grade uses rung {held[0]}.")
         return
-    say.print("fairmark grade refuses to run here, unless you say --unsafe.")
+    output.print("fairmark grade refuses to run here, unless you say --unsafe.")
     raise typer.Exit(1)
 
 
@@ -217,49 +195,61 @@ def bench(
     Exit code 0: both gave the same scores. 1: they did not. 2: one did not run.
     """
     from fairmark.bench import BenchError, compare  # noqa: PLC0415
-    from fairmark.course import CourseError  # noqa: PLC0415
 
-    say = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
     try:
-        measured = compare(course_dir, assignment, say.print, runs)
-    except (BenchError, CourseError, OSError) as error:
+        with _in_a_sentence():
+            measured = compare(course_dir, assignment, output.print, runs)
+    except BenchError as error:
         _stop(str(error))
     for line in measured.lines():
-        say.print(line)
+        output.print(line)
     if json_file:
         _write(json_file, measured.record())
     raise typer.Exit(0 if measured.scores_equal else 1)
 
 
 def _tell(summary: Summary, seconds: float) -> None:
-    say = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
     for warning in summary.warnings:
-        say.print(f"warning: {warning}")
+        output.print(f"warning: {warning}")
     if summary.taken_up:
-        say.print(f"{len(summary.taken_up)} taken up from a run that was interrupted")
-    say.print(
+        output.print(f"{len(summary.taken_up)} taken up from a run that was interrupted")
+    output.print(
         f"{len(summary.graded)} graded in {seconds:.1f} s, {len(summary.unchanged)} unchanged, "
         f"isolation: rung {summary.rung}"
     )
     for student, findings in sorted(summary.findings.items()):
         for finding in findings:
-            say.print(f"  {student}: {finding}")
+            output.print(f"  {student}: {finding}")
     for notebook, cell in sorted(summary.forgeable):
-        say.print(f"  {notebook}: {cell} runs beside learner code and can be forged")
+        output.print(f"  {notebook}: {cell} runs beside learner code and can be forged")
     if summary.failed:
-        say.print("No verdict:")
+        output.print("No verdict:")
     for student, reason in sorted(summary.failed.items()):
-        say.print(f"  {student}: {reason}")
+        output.print(f"  {student}: {reason}")
 
 
 def _write(path: Path, records: Any) -> None:
-    from fairmark.record.errors import RecordError  # noqa: PLC0415
     from fairmark.record.files import stage  # noqa: PLC0415
 
-    try:
+    with _in_a_sentence():
         stage(path, json.dumps(records, indent=1) + "\n", 644).publish()
-    except RecordError as error:
+
+
+@contextmanager
+def _in_a_sentence() -> Iterator[None]:
+    """End with exit code 2 and the sentence of what is foreseen to go wrong."""
+    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
+
+    from fairmark.course import CourseError  # noqa: PLC0415
+    from fairmark.record.errors import RecordError  # noqa: PLC0415
+    from sendwell.checks import SuiteError  # noqa: PLC0415
+
+    try:
+        yield
+    except (CourseError, LaunchError, RecordError, SuiteError, OSError) as error:
         _stop(str(error))
+    except SQLAlchemyError as error:
+        _stop(f"The gradebook does not work: {str(error).splitlines()[0]}")
 
 
 def _note(sentence: str) -> None:

@@ -18,12 +18,14 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps import NbGrader
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import find_all_files
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from traitlets.config import Config
 
 from fairmark.intake import read_submitted
 from fairmark.judge.plan import Plan, make_plan
-from fairmark.record.errors import in_plain_words
+from fairmark.record.database import existing, file_of
+from fairmark.record.errors import RecordError, in_plain_words
 
 #: A helper file that learners hand in is taken up to this size, and so many of them; so many
 #: bytes of all, and so many folders are looked into.
@@ -69,10 +71,8 @@ class Course:
     @property
     def lock_file(self) -> Path:
         """Beside the gradebook if it is a file, else in the course: who grades holds it."""
-        if self.db_url.startswith("sqlite:///"):
-            file = Path(self.db_url.removeprefix("sqlite:///"))
-            return file.with_name(f".{file.name}.grading")
-        return self.root / ".fairmark.grading"
+        file = file_of(make_url(self.db_url))
+        return file.with_name(f".{file.name}.grading") if file else self.root / ".fairmark.grading"
 
     def folder(self, step: str, student: str, assignment: str) -> Path:
         """The folder of one ``step`` ("source", "release", "submitted", ...)."""
@@ -86,11 +86,7 @@ class Course:
         CourseError if the assignment was not released.
         """
         again = f"Run: nbgrader generate_assignment {assignment}"
-        if self.db_url.startswith("sqlite:///"):
-            file = Path(self.db_url.removeprefix("sqlite:///"))
-            if not file.is_file():
-                raise CourseError(f"There is no gradebook at {file}. {again}")
-        with self._gradebook() as gradebook:
+        with self.gradebook(assignment) as gradebook:
             try:
                 found = gradebook.find_assignment(assignment)
             except MissingEntry:
@@ -105,14 +101,21 @@ class Course:
         return {name: self._plan(assignment, name, cells) for name, cells in sources.items()}
 
     @contextmanager
-    def _gradebook(self) -> Iterator[Gradebook]:
-        """nbgrader's gradebook; what its database says is a CourseError."""
+    def gradebook(self, assignment: str = "") -> Iterator[Gradebook]:
+        """nbgrader's gradebook; ``assignment`` is one that makes it when it is released.
+
+        That there is none is a CourseError, and so is what its database says.
+        """
+        try:
+            url = existing(self.db_url, assignment)  # nbgrader would make an empty one
+        except RecordError as error:
+            raise CourseError(str(error)) from error
         try:
             with Gradebook(self.db_url, self.directory.course_id) as gradebook:
                 yield gradebook
         except SQLAlchemyError as error:
-            name = self.db_url.removeprefix("sqlite:///")
-            raise CourseError(str(in_plain_words(error, f"The gradebook {name}"))) from error
+            plain = in_plain_words(error, f"The gradebook {url.database or url}")
+            raise CourseError(str(plain)) from error
 
     def _plan(self, assignment: str, name: str, cells: dict[str, str]) -> Plan:
         copies = {}

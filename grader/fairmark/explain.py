@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from nbgrader.api import Gradebook
-
 from fairmark.course import Course, CourseError, Submission, read_own
 from fairmark.grade import Options, budget_of
 from fairmark.judge.cells import Judged
@@ -42,7 +40,7 @@ def explain(
         yield f"{student}, {assignment}: judged again on rung {pool.rung}; nothing is recorded."
         shown = 0
         for one in found:
-            yield from (f"{one.name}: {_plain(finding)}" for finding in one.findings)
+            yield from (f"{one.name}: {clean_text(finding)}" for finding in one.findings)
             for judged in one.judged.values():
                 chosen = [n for n in range(len(judged.checks)) if _fits(judged, n, check)]
                 shown += len(chosen)
@@ -55,7 +53,7 @@ def explain(
 
 def only_assignment(course: Course, student: str) -> str:
     """The one assignment that ``student`` handed in. Raises CourseError if it is not just one."""
-    with Gradebook(course.db_url, course.directory.course_id) as gradebook:
+    with course.gradebook() as gradebook:
         known = sorted(assignment.name for assignment in gradebook.assignments)
     found = [n for n in known if any(s.student == student for s in course.submissions(n))]
     if len(found) == 1:
@@ -100,7 +98,7 @@ def _cell(one: Graded, judged: Judged, chosen: list[int], *, source: bool) -> It
     for number in chosen:
         check = judged.checks[number]
         yield (
-            f"  [{check['verdict']}] {_plain(str(check['title']))}: {check['points']:.6g} of "
+            f"  [{check['verdict']}] {clean_text(str(check['title']))}: {check['points']:.6g} of "
             f"{check['most']:.6g}, {check['milliseconds']} ms"
         )
         if check["verdict"] != "passed":
@@ -140,10 +138,5 @@ def _put_out(judged: Judged) -> Iterator[tuple[str, str]]:
 
 
 def _indented(text: str) -> Iterator[str]:
-    for line in shorten(_plain(text), _CHARACTERS, _LINES).splitlines():
+    for line in shorten(clean_text(text), _CHARACTERS, _LINES).splitlines():
         yield f"      {line}"
-
-
-def _plain(text: str) -> str:
-    """A learner's text cannot steer the terminal."""
-    return clean_text(text)

@@ -300,7 +300,7 @@ class Server:
     def _said(self) -> str:
         """The last line that the server's process wrote."""
         try:
-            lines = Path(self._folder or "", "log").read_text(errors="replace").split("\n")
+            lines = Path(self._folder or "", "log").read_text("utf-8", "replace").split("\n")
         except (OSError, TypeError):
             return ""
         last = [line for line in lines if line.strip()][-1:]

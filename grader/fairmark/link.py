@@ -83,9 +83,9 @@ class Child:
         except (wire.Timeout, wire.Closed, wire.WireError) as error:
             return str(error)
 
-    def run_cell(self, source: str, index: int = 0, *, deadline: float | None = None) -> CellResult:
+    def run_cell(self, source: str, *, deadline: float | None = None) -> CellResult:
         """Run one of the learner's cells."""
-        return cell_result(self._value("run_cell", [source, index], deadline).value)
+        return cell_result(self._value("run_cell", [source], deadline).value)
 
     def run_test(self, source: str, *, deadline: float | None = None) -> CellResult:
         """Run a test cell in here, where learner code could forge its result."""

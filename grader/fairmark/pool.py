@@ -131,7 +131,8 @@ class Pool:
                 for late in [one for one in busy if time.monotonic() > until[one]]:
                     # One long call into C, made of a learner's value: nothing in there can stop it.
                     pid, task, _ = busy.pop(late)
-                    os.kill(pid, signal.SIGKILL)
+                    with suppress(ProcessLookupError):  # it has just ended by itself
+                        os.kill(pid, signal.SIGKILL)
                     late.close()
                     yield Done(task.student, (), "", "judging it took too long, and was ended")
                 for one in wait(list(busy), 1.0):
@@ -154,7 +155,7 @@ class Pool:
                     os.kill(pid, signal.SIGTERM)
                 connection.close()
             for connection, _ in idle:
-                connection.close()  # a judge whose judge's bench is gone goes home
+                connection.close()  # then the judge ends by itself
 
     def _judge(self) -> tuple[Connection, int]:
         """A new judge: a way to it, and its process."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import MissingEntry
 
 from fairmark.course import Course
 from sendwell.checks.report import MIMETYPE
@@ -42,7 +42,7 @@ def read_marks(course: Path, assignment: str) -> list[Mark]:
     """
     marks: list[Mark] = []
     described = Course(course)
-    with Gradebook(described.db_url, described.directory.course_id) as gradebook:
+    with described.gradebook() as gradebook:
         found = gradebook.find_assignment(assignment)
         notebooks = sorted((notebook.name, notebook.max_score) for notebook in found.notebooks)
         for student in sorted(student.id for student in gradebook.students):

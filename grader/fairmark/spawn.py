@@ -28,7 +28,6 @@ _ETC = (
     "alternatives", "fonts", "ld.so.cache", "ld.so.conf", "ld.so.conf.d", "localtime",
     "matplotlibrc", "mime.types", "timezone",
 )  # fmt: skip
-_INSIDE_GROUPS = "/run/fairmark"
 
 
 @dataclass
@@ -114,7 +113,7 @@ def _start_enclosed(
     settings["seccomp"] = seccomp.program(alone=False)
     root = os.geteuid() == 0
     groups = cgroup.make(folder.name, uid) if root else {}
-    inside = {kind: f"{_INSIDE_GROUPS}/{kind}" for kind in groups}
+    inside = {kind: f"{cgroup.INSIDE}/{kind}" for kind in groups}
     settings["cgroups"] = inside
     paths = readable_paths([Path(path) for path in settings["extra_paths"]])
     settings["uid"] = uid if root else os.geteuid()
@@ -172,7 +171,7 @@ def _accounts(folder: Path) -> dict[str, str]:
 
 def _nobodys_uid() -> int:
     """A uid without an account or a process, drawn: several servers may be starting at once."""
-    taken = {int(line.split(":")[2]) for line in Path("/etc/passwd").read_text().splitlines()}
+    taken = {int(line.split(b":")[2]) for line in Path("/etc/passwd").read_bytes().splitlines()}
     for entry in os.scandir("/proc"):
         if entry.name.isdigit():
             try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from pathlib import Path
 from typing import Any
 
@@ -17,36 +16,12 @@ from sendwell.advice.situations import SITUATIONS
 from sendwell.checks import Verdict, check, run
 from sendwell.cli import main
 from sendwell.shop.form import Problem
+from tests.sendwell.decide import Decide
 
-ROOT = Path(__file__).parents[2]
-SOURCE = ROOT / "solutions" / "m08-appeal" / "decide.md"
-REGION = re.compile(r"### BEGIN SOLUTION\n(\w+ = .*?)### END SOLUTION", re.DOTALL)
-FORM = re.compile(r"tags: \[form\]\n---\n(.*?)### BEGIN SOLUTION", re.DOTALL)
+NOTEBOOK = Decide("m08-appeal", "advice")
+RIGHT, BLANK = NOTEBOOK.right, NOTEBOOK.blank
+told = NOTEBOOK.told
 SUITES = {"advice.cases": 8, "advice.figures": 5, "advice.offer": 7, "advice.card": 4}
-
-
-def names(pattern: re.Pattern[str]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for code in pattern.findall(SOURCE.read_text(encoding="utf-8")):
-        exec(code, found)
-    found.pop("__builtins__")
-    return found
-
-
-RIGHT, BLANK = names(REGION), names(FORM)
-
-
-def failed(suite: str, changes: dict[str, Any]) -> dict[int, str]:
-    results = check(suite, RIGHT | changes).results
-    return {i: r.message for i, r in enumerate(results) if r.verdict is not Verdict.PASSED}
-
-
-def told(form: str, number: int, answer: str) -> str:
-    """What the check of a line says to ``answer``; "" if it is right. No other line may fail."""
-    text = re.sub(rf"(?m)^{number}\. .*", f"{number}. {answer}", RIGHT[form])
-    caught = failed(f"advice.{form}", {form: text})
-    assert set(caught) <= {number - 1}
-    return caught.get(number - 1, "")
 
 
 @pytest.mark.parametrize(("suite", "points"), SUITES.items())
@@ -197,7 +172,7 @@ def test_the_timeline_shows_each_moment_in_words() -> None:
 def test_a_letter_that_was_handed_in_is_reviewed_for_whoever_marks_it(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    notebook = SOURCE.with_suffix(".ipynb")
+    notebook = NOTEBOOK.source.with_suffix(".ipynb")
     assert main(["review", str(notebook), "theatre", "--today", "2026-11-24"]) == 0
     told = capsys.readouterr().out
     assert "It is no mark. A person decides." in told

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import permutations
-from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -16,32 +14,13 @@ from sendwell.cards.form import Row, read_words
 from sendwell.cards.rows import FORMS
 from sendwell.checks import Verdict, check
 from sendwell.shop.form import Problem
+from tests.sendwell.decide import Decide
 
-SOURCE = Path(__file__).parents[2] / "solutions" / "m01-notices" / "decide.md"
-REGION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.DOTALL)
-FORM = re.compile(r"tags: \[form\]\n---\n(.*?)### BEGIN SOLUTION", re.DOTALL)
+NOTEBOOK = Decide("m01-notices", "cards")
+RIGHT, BLANK = NOTEBOOK.right, NOTEBOOK.blank
+told = NOTEBOOK.told
 SUITES = {"kinds": 9, "helpers": 6, "order": 3, "steps": 8, "meanwhile": 8}
 ROWS = [(name, number) for name, form in FORMS.items() for number in range(1, len(form.rows) + 1)]
-
-
-def names(pattern: re.Pattern[str]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for code in pattern.findall(SOURCE.read_text(encoding="utf-8")):
-        exec(code, found)
-    found.pop("__builtins__")
-    return found
-
-
-RIGHT, BLANK = names(REGION), names(FORM)
-
-
-def told(form: str, number: int, answer: str) -> str:
-    """What the check of a line says to ``answer``; "" if it is right. No other line may fail."""
-    text = re.sub(rf"(?m)^{number}\. .*", f"{number}. {answer}", RIGHT[form])
-    results = check(f"cards.{form}", RIGHT | {form: text}).results
-    caught = {i: r.message for i, r in enumerate(results, 1) if r.verdict is not Verdict.PASSED}
-    assert set(caught) <= {number}
-    return caught.get(number, "")
 
 
 @pytest.mark.parametrize(
@@ -72,8 +51,7 @@ def test_the_solution_gets_every_point_and_the_blank_form_none(suite: str, point
 
 
 def test_the_blank_forms_folded_away_are_the_blank_forms() -> None:
-    copies = re.findall(r"```python\n(.*?)```", SOURCE.read_text(encoding="utf-8"), re.DOTALL)
-    assert copies == FORM.findall(SOURCE.read_text(encoding="utf-8"))
+    assert NOTEBOOK.folded_away() == NOTEBOOK.forms()
 
 
 @pytest.mark.parametrize(("name", "number"), ROWS)

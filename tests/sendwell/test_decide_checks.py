@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,29 +10,13 @@ import pytest
 from sendwell.checks import Verdict, check
 from sendwell.shop.form import Answer, read_form
 from sendwell.shop.situations import SITUATIONS
+from tests.sendwell.decide import Decide
 
-SOURCE = Path(__file__).parents[2] / "solutions" / "m03-throttle" / "decide.md"
-REGION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.DOTALL)
-FORM = re.compile(r"tags: \[form\]\n---\n(.*?)### BEGIN SOLUTION", re.DOTALL)
+NOTEBOOK = Decide("m03-throttle", "pacing")
+RIGHT, BLANK = NOTEBOOK.right, NOTEBOOK.blank
+failed = NOTEBOOK.failed
 
 ASKED, STOP, PAIR, PEOPLE, NIGHT, PROMPT, OUT = range(7)
-
-
-def names(pattern: re.Pattern[str]) -> dict[str, Any]:
-    """What the notebook's forms define: blank, or as the author filled them in."""
-    found: dict[str, Any] = {}
-    for code in pattern.findall(SOURCE.read_text(encoding="utf-8")):
-        exec(code, found)
-    found.pop("__builtins__")
-    return found
-
-
-RIGHT, BLANK = names(REGION), names(FORM)
-
-
-def failed(suite: str, changes: dict[str, Any]) -> dict[int, str]:
-    results = check(suite, RIGHT | changes).results
-    return {i: r.message for i, r in enumerate(results) if r.verdict is not Verdict.PASSED}
 
 
 def answers_with(number: int, answer: str) -> dict[str, str]:
@@ -52,9 +35,7 @@ def test_the_solution_gets_every_point_and_the_blank_form_none(suite: str, point
 
 
 def test_the_blank_forms_folded_away_are_the_blank_forms() -> None:
-    text = SOURCE.read_text(encoding="utf-8")
-    copies = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
-    assert copies == FORM.findall(text)
+    assert NOTEBOOK.folded_away() == NOTEBOOK.forms()
 
 
 def test_each_line_counts_alone() -> None:

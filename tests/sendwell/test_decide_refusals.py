@@ -12,7 +12,7 @@ from sendwell.checks import Verdict, check
 from sendwell.retry import error_codes, shortest_and_longest
 from sendwell.shop.form import Problem
 from sendwell.shop.refusals import REFUSALS, Action, Decision, Scope, read_refusals
-from tests.sendwell.test_decide_checks import BLANK, RIGHT, SOURCE, failed
+from tests.sendwell.test_decide_checks import BLANK, NOTEBOOK, RIGHT, failed
 
 PERSON, COUNTRY, EVERYONE = "this person", "this country", "everyone"
 EVERY = [Decision(action, scope) for action, scope in product(get_args(Action), get_args(Scope))]
@@ -43,7 +43,7 @@ def test_every_code_of_the_table_is_decided_or_shown_as_an_example() -> None:
     codes = {int(code) for code in re.findall(r"(?m)^ *(\d+)  ", error_codes())}
     graded = {refusal.code for refusal in REFUSALS}
     assert codes == graded | {130429, 131047}
-    text = SOURCE.read_text(encoding="utf-8")
+    text = NOTEBOOK.text
     assert "`130429`" in text
     assert "`131047`" in text
 
@@ -76,7 +76,7 @@ def test_the_decisions_agree_with_how_long_the_build_notebook_waits(code: int) -
 
 
 def test_the_table_beside_the_form_is_the_table_of_the_claims() -> None:
-    text = SOURCE.read_text(encoding="utf-8")
+    text = NOTEBOOK.text
     shown = dict(re.findall(r"(?m)^\| `(\d+)` \| (.*?) \{claim\}`P4[78]` \|$", text))
     printed = dict(re.findall(r"(?m)^ *(\d+)  (.*)$", error_codes()))
     assert len(shown) == 8
@@ -87,7 +87,7 @@ def test_the_table_beside_the_form_is_the_table_of_the_claims() -> None:
 def test_two_codes_have_more_than_one_right_answer_as_the_notebook_says() -> None:
     several = [refusal.code for refusal in REFUSALS if len(refusal.right) > 1]
     assert several == [131049, 130497]
-    assert "**Two lines\nhave more than one right answer**" in SOURCE.read_text(encoding="utf-8")
+    assert "**Two lines\nhave more than one right answer**" in NOTEBOOK.text
 
 
 @pytest.mark.parametrize(

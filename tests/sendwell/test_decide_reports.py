@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import permutations, product
-from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 import pytest
 
@@ -15,36 +14,13 @@ from sendwell.reports.form import Action, Decision, Kind, read_decisions, read_n
 from sendwell.reports.people import QUESTIONS
 from sendwell.reports.situations import SITUATIONS
 from sendwell.shop.form import Problem
+from tests.sendwell.decide import Decide
 
-SOURCE = Path(__file__).parents[2] / "solutions" / "m05-reporting" / "decide.md"
-REGION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.DOTALL)
-FORM = re.compile(r"tags: \[form\]\n---\n(.*?)### BEGIN SOLUTION", re.DOTALL)
+NOTEBOOK = Decide("m05-reporting", "reports")
+RIGHT, BLANK = NOTEBOOK.right, NOTEBOOK.blank
+failed, told = NOTEBOOK.failed, NOTEBOOK.told
 SUITES = {"reports.steps": 2, "reports.messages": 12, "reports.people": 8, "reports.crowd": 4}
 EVERY = [Decision(kind, action) for kind, action in product(get_args(Kind), get_args(Action))]
-
-
-def names(pattern: re.Pattern[str]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for code in pattern.findall(SOURCE.read_text(encoding="utf-8")):
-        exec(code, found)
-    found.pop("__builtins__")
-    return found
-
-
-RIGHT, BLANK = names(REGION), names(FORM)
-
-
-def failed(suite: str, changes: dict[str, Any]) -> dict[int, str]:
-    results = check(suite, RIGHT | changes).results
-    return {i: r.message for i, r in enumerate(results) if r.verdict is not Verdict.PASSED}
-
-
-def told(form: str, number: int, answer: str) -> str:
-    """What the check of a line says to ``answer``; "" if it is right. No other line may fail."""
-    text = re.sub(rf"(?m)^{number}\. .*", f"{number}. {answer}", RIGHT[form])
-    caught = failed(f"reports.{form}", {form: text})
-    assert set(caught) <= {number - 1}
-    return caught.get(number - 1, "")
 
 
 @pytest.mark.parametrize(("suite", "points"), SUITES.items())
@@ -57,8 +33,7 @@ def test_the_solution_gets_every_point_and_the_blank_form_none(suite: str, point
 
 
 def test_the_blank_forms_folded_away_are_the_blank_forms() -> None:
-    copies = re.findall(r"```python\n(.*?)```", SOURCE.read_text(encoding="utf-8"), re.DOTALL)
-    assert copies == FORM.findall(SOURCE.read_text(encoding="utf-8"))
+    assert NOTEBOOK.folded_away() == NOTEBOOK.forms()
 
 
 # Twelve messages
@@ -157,7 +132,7 @@ def test_no_spelling_stands_for_two_things() -> None:
 
 
 def test_every_kind_of_the_notebook_is_one_of_the_form() -> None:
-    text = SOURCE.read_text(encoding="utf-8")
+    text = NOTEBOOK.text
     for words in (strings.KINDS, strings.ACTIONS):
         for several in words.values():
             assert f"`{several[0]}`" in text
@@ -195,7 +170,7 @@ def test_each_letter_is_explained(number: int) -> None:
 
 
 def test_the_notebook_has_the_letters_that_the_check_knows() -> None:
-    table = re.search(r"\| 1 \| A stranger.*?\n\n", SOURCE.read_text(encoding="utf-8"), re.DOTALL)
+    table = re.search(r"\| 1 \| A stranger.*?\n\n", NOTEBOOK.text, re.DOTALL)
     assert table
     for line, question in zip(table.group().strip().splitlines(), QUESTIONS, strict=True):
         assert "".join(re.findall(r"\*\*(\w)\*\*", line)) == question.letters

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,24 +12,12 @@ from sendwell.claims import claim
 from sendwell.platform.formulas import erlang_wait
 from sendwell.waiting import reasons
 from sendwell.waiting.questions import FORMS
+from tests.sendwell.decide import Decide
 
-SOURCE = Path(__file__).parents[2] / "solutions" / "m06-review" / "decide.md"
-TEXT = SOURCE.read_text(encoding="utf-8")
-REGION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.DOTALL)
-FORM = re.compile(r"tags: \[form\]\n---\n(.*?)### BEGIN SOLUTION", re.DOTALL)
+NOTEBOOK = Decide("m06-review", "waiting")
+RIGHT, BLANK = NOTEBOOK.right, NOTEBOOK.blank
 SUITES = {"load": 3, "causes": 5, "order": 4, "wrong": 3, "conclusions": 6}
 ROWS = [(form, number) for form, rows in FORMS.items() for number in range(1, len(rows) + 1)]
-
-
-def names(pattern: re.Pattern[str]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for code in pattern.findall(TEXT):
-        exec(code, found)
-    found.pop("__builtins__")
-    return found
-
-
-RIGHT, BLANK = names(REGION), names(FORM)
 
 
 def failed(suite: str, changes: dict[str, Any]) -> dict[int, str]:
@@ -48,7 +35,7 @@ def test_the_solution_gets_every_point_and_the_blank_form_none(suite: str, point
 
 
 def test_the_blank_forms_folded_away_are_the_blank_forms() -> None:
-    assert re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL) == FORM.findall(TEXT)
+    assert NOTEBOOK.folded_away() == NOTEBOOK.forms()
 
 
 @pytest.mark.parametrize(("form", "number"), ROWS)
@@ -66,7 +53,7 @@ def test_each_letter_is_explained_and_no_other_line_fails(form: str, number: int
 
 
 def test_the_notebook_has_the_letters_that_the_checks_know() -> None:
-    rows = re.findall(r"(?m)^\| \d \| .*\*\*a\*\*.*$", TEXT)
+    rows = re.findall(r"(?m)^\| \d \| .*\*\*a\*\*.*$", NOTEBOOK.text)
     known = [question.letters for questions in FORMS.values() for question in questions]
     assert ["".join(re.findall(r"\*\*([a-e])\*\*", row)) for row in rows] == known
 
@@ -99,7 +86,7 @@ def test_wrong_counts_are_told_what_they_are(
 def test_the_counts_of_the_notebook_follow_from_the_claims() -> None:
     human = claim("H03").figure("human").number / 100
     possible = claim("D11").figure("reviewers").number * claim("D11").figure("each").number
-    assert f"Possible: {possible:,} a day" in TEXT
+    assert f"Possible: {possible:,} a day" in NOTEBOOK.text
     for identity, reaching, busy in (
         ("H01", "689,000", "85"),
         ("D01", "585,000", RIGHT["busy_middle"]),
@@ -108,7 +95,7 @@ def test_the_counts_of_the_notebook_follow_from_the_claims() -> None:
         reports = claim(identity).figure("reports").number * human
         assert f"{reports:,.0f}" == reaching
         assert f"{100 * reports / possible:.0f}" == busy
-        assert reaching in TEXT
+        assert reaching in NOTEBOOK.text
 
 
 def test_wrong_decisions_are_counted_from_the_claims() -> None:
@@ -125,7 +112,7 @@ def test_wrong_decisions_are_counted_from_the_claims() -> None:
 def test_the_table_of_waits_is_erlangs() -> None:
     """Each cell is the formula's value for reviews of 2 minutes, rounded to its unit."""
     units = {"second": 1, "seconds": 1, "minutes": 60, "hour": 3_600, "hours": 3_600}
-    rows = re.findall(r"(?m)^\| (\d\d) of 100 \| (.*) \|$", TEXT)
+    rows = re.findall(r"(?m)^\| (\d\d) of 100 \| (.*) \|$", NOTEBOOK.text)
     assert len(rows) == 5
     for percent, cells in rows:
         for servers, cell in zip((1, 3, 50, 1_000), cells.split(" | "), strict=True):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import product
-from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -18,10 +17,11 @@ from sendwell.wording.form import Judgement, Why, read_judgements, read_to
 from sendwell.wording.form import Verdict as Said
 from sendwell.wording.questions import QUESTIONS
 from sendwell.wording.situations import SITUATIONS
+from tests.sendwell.decide import Decide
 
-SOURCE = Path(__file__).parents[2] / "solutions" / "m04-content" / "decide.md"
-REGION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.DOTALL)
-FORM = re.compile(r"tags: \[form\]\n---\n(.*?)### BEGIN SOLUTION", re.DOTALL)
+NOTEBOOK = Decide("m04-content", "wording")
+RIGHT, BLANK = NOTEBOOK.right, NOTEBOOK.blank
+failed, told = NOTEBOOK.failed, NOTEBOOK.told
 SUITES = {
     "wording.messages": 12,
     "wording.words": 4,
@@ -30,30 +30,6 @@ SUITES = {
     "wording.draft": 8,
 }
 EVERY = [Judgement(verdict, why) for verdict, why in product(get_args(Said), get_args(Why))]
-
-
-def names(pattern: re.Pattern[str]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for code in pattern.findall(SOURCE.read_text(encoding="utf-8")):
-        exec(code, found)
-    found.pop("__builtins__")
-    return found
-
-
-RIGHT, BLANK = names(REGION), names(FORM)
-
-
-def failed(suite: str, changes: dict[str, Any]) -> dict[int, str]:
-    results = check(suite, RIGHT | changes).results
-    return {i: r.message for i, r in enumerate(results) if r.verdict is not Verdict.PASSED}
-
-
-def told(form: str, number: int, answer: str) -> str:
-    """What the check of a line says to ``answer``; "" if it is right. No other line may fail."""
-    text = re.sub(rf"(?m)^{number}\. .*", f"{number}. {answer}", RIGHT[form])
-    caught = failed(f"wording.{form}", {form: text})
-    assert set(caught) <= {number - 1}
-    return caught.get(number - 1, "")
 
 
 @pytest.mark.parametrize(("suite", "points"), SUITES.items())
@@ -66,8 +42,7 @@ def test_the_solution_gets_every_point_and_the_blank_form_none(suite: str, point
 
 
 def test_the_blank_forms_folded_away_are_the_blank_forms() -> None:
-    text = SOURCE.read_text(encoding="utf-8")
-    assert re.findall(r"```python\n(.*?)```", text, re.DOTALL) == FORM.findall(text)
+    assert NOTEBOOK.folded_away() == NOTEBOOK.forms()
 
 
 # Twelve messages
@@ -230,7 +205,7 @@ def test_each_letter_is_explained(number: int) -> None:
 
 
 def test_the_notebook_has_the_letters_that_the_check_knows() -> None:
-    table = re.search(r"\| 1 \| A private.*?\n\n", SOURCE.read_text(encoding="utf-8"), re.DOTALL)
+    table = re.search(r"\| 1 \| A private.*?\n\n", NOTEBOOK.text, re.DOTALL)
     assert table
     for line, question in zip(table.group().strip().splitlines(), QUESTIONS, strict=True):
         assert "".join(re.findall(r"\*\*(\w)\*\*", line)) == question.letters
@@ -280,7 +255,7 @@ def test_what_is_missing_in_a_draft_is_one_check(
 
 
 def test_ravis_draft_fails_wherever_the_list_says_so() -> None:
-    found = re.search(r"> (🔥.*?)\n\n", SOURCE.read_text(encoding="utf-8"), re.DOTALL)
+    found = re.search(r"> (🔥.*?)\n\n", NOTEBOOK.text, re.DOTALL)
     assert found
     draft = found[1].replace("\n> ", " ")
     codes = {one.code for one in findings(Draft(draft, "Kettle & Fern"), Audience(asked=True))}

@@ -9,7 +9,6 @@ import argparse
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from random import Random
 
 import numpy as np
@@ -68,7 +67,7 @@ def _cell(measured: Measured, column: str) -> str:
 def held_back(language: str, rate: float) -> Iterator[str]:
     """Learnt from all of the learners' messages, tried on those that are held back."""
     learnt = samples_of(messages(language))
-    path = Path("grader/heldback") / f"messages-{language}.jsonl"
+    path = letters.GRADER / "heldback" / f"messages-{language}.jsonl"
     tried = samples_of(read_messages(path, language))
     honest = [s.text for s in tried if not s.unwanted]
     bad = [s.text for s in tried if s.unwanted]

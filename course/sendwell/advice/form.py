@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sendwell.advice import strings
-from sendwell.shop.form import Problem, read_lines, tidy
+from sendwell.shop.form import Problem, key_of, read_lines, tidy
 
 
 @dataclass(frozen=True)
@@ -45,9 +45,9 @@ def read_decisions(text: str, count: int) -> Mapping[int, Decision | Problem]:
 def _decision(number: int, text: str) -> Decision | Problem:
     told = {"number": number, "text": text[:60], "forms": strings.FORMS.format(number=number)}
     first, _, rest = (part.strip() for part in re.sub(r"[;:/]", ",", tidy(text)).partition(","))
-    place, stance = _key(first, strings.PLACES), _key(rest, strings.STANCES)
+    place, stance = key_of(first, strings.PLACES), key_of(rest, strings.STANCES)
     if not place:
-        known = _key(first, strings.STANCES)
+        known = key_of(first, strings.STANCES)
         return Problem((strings.NO_PLACE if known else strings.UNREADABLE).format(**told))
     if place not in strings.OPEN:
         return Problem(strings.NO_LETTER.format(**told)) if rest else Decision(place)
@@ -72,12 +72,8 @@ def read_card(text: str) -> tuple[Line, ...] | Problem:
 
 def _line(number: int, text: str) -> Line | Problem:
     fact, _, place = (part.strip() for part in re.sub(r"->|[,;=]", ":", tidy(text)).partition(":"))
-    known, where = _key(fact, strings.FACTS), _key(place, strings.PLACES)
+    known, where = key_of(fact, strings.FACTS), key_of(place, strings.PLACES)
     if known and where:
         return Line(number, known, where)
     forms = strings.CARD_FORMS.format(number=number)
     return Problem(strings.UNREADABLE.format(number=number, text=text[:60], forms=forms))
-
-
-def _key(text: str, words: Mapping[str, tuple[str, ...]]) -> str:
-    return next((key for key, several in words.items() if text in several), "")

@@ -17,8 +17,8 @@ from typing import Any, Literal, get_args, get_origin
 from sendwell.appeals import strings_case
 from sendwell.appeals import strings_interview as strings
 from sendwell.appeals.case import Case
-from sendwell.appeals.paper import replace_file
 from sendwell.appeals.read import CaseError, case_from, field_problems, fields_of
+from sendwell.files import replace_file
 
 #: Parts that may hold several of a kind.
 SEVERAL = ("history", "sent", "evidence", "remedies")

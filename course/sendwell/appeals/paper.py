@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 from html import escape
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from sendwell.appeals.letter import Letter, draft
 from sendwell.appeals.plan import Plan, plan
 from sendwell.appeals.write import write_case
 from sendwell.claims import claim
+from sendwell.files import replace_file
 
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d(?: \d\d:\d\d)?\b")
 _STYLE = (
@@ -134,14 +133,6 @@ def write_papers(case: Case, today: str, folder: Path) -> tuple[Path, ...]:
     for name, text in texts.items():
         replace_file(folder / name, text)
     return tuple(folder / name for name in texts)
-
-
-def replace_file(file: Path, text: str) -> None:
-    """Write ``text`` in one step: an interrupted run leaves the old file. Raises OSError."""
-    number, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}")
-    with os.fdopen(number, "w", encoding="utf-8") as new:
-        new.write(text)
-    Path(name).replace(file)
 
 
 def _sources(facts: tuple[str, ...]) -> str:

@@ -60,7 +60,6 @@ NO_CASE = (
     "There is no case file {name}. Name the case.toml that sendwell appeal wrote, or one of the "
     "invented cases: {names}."
 )
-EXISTS = "{file} is a finished case; its answers stand in brackets."
 TODAY = "Today"
 NOT_TODAY = "{value} is no day. Write a day such as 2026-11-14."
 

@@ -61,7 +61,6 @@ UNKNOWN_COUNT = "an unknown number of"
 MEASURES: dict[str, str] = {"unknown": "not known"}
 
 LETTER = "Letter"
-CHECKLIST = "Checklist"
 NOT_YET = (
     "This draft must not be sent yet. The checklist names what comes before it: steps 1 to {last}."
 )

@@ -6,10 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sendwell.cards import strings
-from sendwell.shop.form import Problem, nearest, read_lines, tidy
-
-#: Each key by every way to write it.
-Words = Mapping[str, tuple[str, ...]]
+from sendwell.shop.form import Problem, Words, key_of, nearest, read_lines, tidy
 
 
 @dataclass(frozen=True)
@@ -52,8 +49,7 @@ def read_words(text: str, words: Words, count: int) -> Mapping[int, str | Proble
 
     def word(number: int, given: str) -> str | Problem:
         plain = tidy(given)
-        found = next((key for key, several in words.items() if plain in several), "")
-        if found:
+        if found := key_of(plain, words):
             return found
         meant = nearest(plain, (spelled for several in words.values() for spelled in several))
         form = strings.MEANT if meant else strings.UNREADABLE

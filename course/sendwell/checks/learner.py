@@ -64,7 +64,7 @@ class Learner:
         """The calls that a failure shows, the last one last."""
         if self._unwritten is not None:
             step, names, made, results = self._unwritten
-            self._forget()
+            self.forget()
             call = call_text(step.name, step.args, step.kwargs)
             self._calls += [Call(f"{name} = {call}", "") for name in names]
             if not names:
@@ -78,9 +78,6 @@ class Learner:
 
     def forget(self) -> None:
         """Show no call that was made so far: for calls with what learners must not see."""
-        self._forget()
-
-    def _forget(self) -> None:
         self._calls.clear()
         self._unwritten = None
 
@@ -206,7 +203,7 @@ class Learner:
             raise problem
 
     def _here(self, step: Step) -> Done:
-        self._forget()
+        self.forget()
         args = deepcopy(step.args)  # the learner's to change; the step's may serve again
         kwargs = deepcopy(step.kwargs)
         made = [getattr(self, step.name)(*args, **kwargs) for _ in range(step.objects)]
@@ -218,7 +215,7 @@ class Learner:
 
     def _there(self, step: Step, performed: Performed) -> Done:
         """The same calls, in the same words; written down only if somebody asks for them."""
-        self._forget()
+        self.forget()
         made, results = plain(performed.made.value), plain([*performed.results])
         right = performed.made.error is None and performed.failure is None
         if not right or not all(map(is_plain, results)):
@@ -232,7 +229,7 @@ class Learner:
         return Done(made, results, performed.args, performed.kept)
 
     def _there_in_words(self, step: Step, performed: Performed) -> Done:
-        self._forget()
+        self.forget()
         call = call_text(step.name, step.args, step.kwargs)
         if step.calls and performed.made.error is None:
             names = [self._letter(step.name) for _ in range(step.objects)]

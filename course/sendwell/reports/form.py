@@ -9,7 +9,7 @@ from typing import Literal, cast
 
 from sendwell.checks.values import show
 from sendwell.reports import strings
-from sendwell.shop.form import Problem, read_lines, tidy
+from sendwell.shop.form import Problem, key_of, leading, read_lines, tidy
 
 Kind = Literal["fine", "nuisance", "spam", "scam", "threat", "danger"]
 Action = Literal["nothing", "block", "report", "both", "emergency"]
@@ -43,14 +43,14 @@ def _decision(number: int, text: str) -> Decision | Problem:
     forms = strings.FORMS.format(number=number)
     told = {"number": number, "text": text[:60], "forms": forms}
     plain = re.sub(r"\s*[,;:/()\u2013\u2014]\s*|\s+-\s+", " ", tidy(text)).strip()
-    kind, rest = _leading(_FILLERS.sub("", plain), strings.KINDS)
+    kind, rest = leading(_FILLERS.sub("", plain), strings.KINDS)
     if not kind:
-        known = _whole(plain, strings.ACTIONS)
+        known = key_of(plain, strings.ACTIONS)
         form = strings.NO_KIND if known else strings.UNREADABLE
         return Problem(form.format(**told))
     if not rest:
         return Problem(strings.NO_ACTION.format(**told))
-    action = _whole(rest, strings.ACTIONS) or _whole(_FILLERS.sub("", rest), strings.ACTIONS)
+    action = key_of(rest, strings.ACTIONS) or key_of(_FILLERS.sub("", rest), strings.ACTIONS)
     if not action and kind == "danger" and rest in strings.IN_DANGER:
         action = "emergency"
     if not action:
@@ -58,19 +58,6 @@ def _decision(number: int, text: str) -> Decision | Problem:
         form = strings.BESIDE_SAID if beside else strings.UNREADABLE
         return Problem(form.format(**told))
     return Decision(cast("Kind", kind), cast("Action", action))
-
-
-def _leading(text: str, words: Mapping[str, tuple[str, ...]]) -> tuple[str, str]:
-    """The key whose longest word begins ``text``, and what stands behind it."""
-    spelled = [(word, key) for key, several in words.items() for word in several]
-    for word, key in sorted(spelled, key=lambda pair: -len(pair[0])):
-        if text == word or text.startswith(word + " "):
-            return key, text[len(word) :].strip()
-    return "", text
-
-
-def _whole(text: str, words: Mapping[str, tuple[str, ...]]) -> str:
-    return next((key for key, several in words.items() if text in several), "")
 
 
 def read_steps(text: str) -> Mapping[int, str | Problem]:
@@ -83,7 +70,7 @@ def read_steps(text: str) -> Mapping[int, str | Problem]:
 
 
 def _step(number: int, text: str) -> str | Problem:
-    found = _whole(tidy(text), strings.STEPS)
+    found = key_of(tidy(text), strings.STEPS)
     told = {"number": number, "text": text[:60], "forms": strings.STEP_FORMS}
     return found or Problem(strings.UNREADABLE.format(**told))
 

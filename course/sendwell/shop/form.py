@@ -13,6 +13,8 @@ from sendwell.shop import strings
 #: "wait 6 s", "wait for 1 h and 30 min"
 _WAIT = re.compile(rf"{strings.WAIT}(?: for)?((?: ?\d+(?:[.,]\d+)? ?[a-z]+(?: and)?)+)")
 
+#: Each key by every way to write it, the usual one first.
+Words = Mapping[str, tuple[str, ...]]
 Kind = Literal["send", "wait", "do not send"]
 Read = TypeVar("Read")
 
@@ -116,6 +118,28 @@ def _read(number: int, text: str) -> Answer | Problem:
             return Problem(strings.FORM_UNREADABLE.format(**told))
         wait += float(amount.replace(",", ".")) * strings.UNITS[unit]
     return Answer("wait", round(wait)) if wait else Answer("send")
+
+
+def key_of(text: str, words: Words) -> str:
+    """The key for which ``text`` is a spelling; "" if there is none.
+
+    >>> key_of("yep", {"yes": ("yes", "yep"), "no": ("no",)})
+    'yes'
+    """
+    return next((key for key, several in words.items() if text in several), "")
+
+
+def leading(text: str, words: Words) -> tuple[str, str]:
+    """The key whose longest spelling begins ``text``, and what stands behind it.
+
+    >>> leading("yep of course", {"yes": ("yes", "yep"), "no": ("no",)})
+    ('yes', 'of course')
+    """
+    spelled = [(word, key) for key, several in words.items() for word in several]
+    for word, key in sorted(spelled, key=lambda pair: -len(pair[0])):
+        if text == word or text.startswith(word + " "):
+            return key, text[len(word) :].strip()
+    return "", text
 
 
 def nearest(text: str, spellings: Iterable[str]) -> str:

@@ -12,13 +12,13 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-import anywidget
 import traitlets
 
 from sendwell.widgets.bucket_picture import picture
 from sendwell.widgets.bucket_rules import at, beside
 from sendwell.widgets.bucket_strings import STRINGS
 from sendwell.widgets.timeline_strings import counted, fill, seconds
+from sendwell.widgets.touchable import Touchable
 
 #: A bucket is drawn token by token.
 MOST = 20
@@ -27,7 +27,7 @@ _COLUMNS = ("number", "time", "tokens", "bucket", "places", "window", "differ")
 _HERE = Path(__file__).parent
 
 
-class Bucket(anywidget.AnyWidget):  # type: ignore[misc]
+class Bucket(Touchable):
     """A bucket and a window that a learner fills, drains, and watches side by side.
 
     The window admits ``capacity`` sends in any ``capacity * refill_every`` ms: in the long run,
@@ -161,14 +161,6 @@ class Bucket(anywidget.AnyWidget):  # type: ignore[misc]
     def __repr__(self) -> str:
         """Give the call that makes an equal bucket."""
         return f"Bucket({', '.join(f'{key}={getattr(self, key)!r}' for key in _STATE)})"
-
-    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
-        bundle = super()._repr_mimebundle_(**kwargs)
-        if bundle is None:
-            return None
-        data, metadata = bundle
-        # GitHub, print and nbconvert show no widget; they show what stands beside it.
-        return {**data, "text/plain": self.sentence(), "text/html": self._html()}, metadata
 
     def _header(self) -> list[str]:
         return [self.strings[f"table.{name}"] for name in _COLUMNS]

@@ -11,12 +11,12 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-import anywidget
 import traitlets
 
 from sendwell.widgets.crowd_rules import CROWD, MOST, Flagged, flagged
 from sendwell.widgets.crowd_strings import STRINGS
 from sendwell.widgets.timeline_strings import fill
+from sendwell.widgets.touchable import Touchable
 
 _STATE = ("guilty", "caught", "cleared")
 _COLUMNS = 50
@@ -34,7 +34,7 @@ class _Number(traitlets.TraitType):  # type: ignore[misc]
         return value
 
 
-class Crowd(anywidget.AnyWidget):  # type: ignore[misc]
+class Crowd(Touchable):
     """A filter that looks at a million accounts, with three numbers to move.
 
     Args:
@@ -103,14 +103,6 @@ class Crowd(anywidget.AnyWidget):  # type: ignore[misc]
     def __repr__(self) -> str:
         """Give the call that makes an equal crowd."""
         return f"Crowd(guilty={self.guilty}, caught={self.caught}, cleared={self.cleared})"
-
-    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
-        bundle = super()._repr_mimebundle_(**kwargs)
-        if bundle is None:
-            return None
-        data, metadata = bundle
-        # GitHub, print and nbconvert show no widget; they show what stands beside it.
-        return {**data, "text/plain": self.sentence(), "text/html": self._html()}, metadata
 
     def _now(self) -> Flagged:
         return flagged(self.guilty, self.caught, self.cleared)

@@ -12,13 +12,13 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-import anywidget
 import traitlets
 
 from sendwell.widgets import phone_picture
 from sendwell.widgets.phone_rules import FIVE, State, choices, state
 from sendwell.widgets.phone_strings import CHATS, STRINGS
 from sendwell.widgets.timeline_strings import counted, fill
+from sendwell.widgets.touchable import Touchable
 
 PLATFORMS = ("android", "iphone")
 _STATE = ("platform", "chat", "actions")
@@ -26,7 +26,7 @@ _COLUMNS = ("number", "sender", "text", "sent", "here", "means")
 _HERE = Path(__file__).parent
 
 
-class Phone(anywidget.AnyWidget):  # type: ignore[misc]
+class Phone(Touchable):
     """A phone with a fictional chat on which a learner reports, blocks and deletes.
 
     Args:
@@ -127,14 +127,6 @@ class Phone(anywidget.AnyWidget):  # type: ignore[misc]
     def __repr__(self) -> str:
         """Give the call that makes an equal phone."""
         return f"Phone(chat={self.chat!r}, platform={self.platform!r}, actions={self.actions!r})"
-
-    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
-        bundle = super()._repr_mimebundle_(**kwargs)
-        if bundle is None:
-            return None
-        data, metadata = bundle
-        # GitHub, print and nbconvert show no widget; they show what stands beside it.
-        return {**data, "text/plain": self.sentence(), "text/html": self._html()}, metadata
 
     def _now(self) -> State:
         return state(self.chats[self.chat], self.actions)

@@ -13,7 +13,6 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-import anywidget
 import traitlets
 
 from sendwell.platform.settings import FIVE
@@ -29,6 +28,7 @@ from sendwell.widgets.pipeline_run import (
 )
 from sendwell.widgets.pipeline_strings import STRINGS
 from sendwell.widgets.timeline_strings import fill
+from sendwell.widgets.touchable import Touchable
 
 SPEEDS = (1, 6, 24)
 _STATE = (*SETTINGS, "hour", "speed")
@@ -36,7 +36,7 @@ _COLUMNS = ("kind", "arrived", "mean", "longest", "waiting", "before")
 _HERE = Path(__file__).parent
 
 
-class Pipeline(anywidget.AnyWidget):  # type: ignore[misc]
+class Pipeline(Touchable):
     """Reports flowing through a simulated platform for nine days, from a Monday, 00:00.
 
     For a *decide* notebook: put ``Pipeline()`` into a cell that is not graded, and ask for a
@@ -151,14 +151,6 @@ class Pipeline(anywidget.AnyWidget):  # type: ignore[misc]
     def __repr__(self) -> str:
         """Give the call that makes an equal pipeline."""
         return f"Pipeline({', '.join(f'{key}={getattr(self, key)!r}' for key in _STATE)})"
-
-    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
-        bundle = super()._repr_mimebundle_(**kwargs)
-        if bundle is None:
-            return None
-        data, metadata = bundle
-        # GitHub, print and nbconvert show no widget; they show what stands beside it.
-        return {**data, "text/plain": self._plain(), "text/html": self._html()}, metadata
 
     def _plain(self) -> str:
         said = (self.run["scene"], sentence(self.strings, self.run, HOURS), self.run["week"])

@@ -11,13 +11,13 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-import anywidget
 import traitlets
 
 from sendwell.widgets.threshold_rules import BAR, DEAREST, LAST, MOST, ROW, Flags, by_score, flags
 from sendwell.widgets.threshold_scores import HONEST, UNWANTED
 from sendwell.widgets.threshold_strings import STRINGS
 from sendwell.widgets.timeline_strings import fill
+from sendwell.widgets.touchable import Touchable
 
 #: Each number that can be moved, with the most that it may be.
 LIMITS = {"threshold": LAST, "unwanted": MOST, "miss": DEAREST, "alarm": DEAREST}
@@ -37,7 +37,7 @@ class _Number(traitlets.TraitType):  # type: ignore[misc]
         return value
 
 
-class Threshold(anywidget.AnyWidget):  # type: ignore[misc]
+class Threshold(Touchable):
     """A filter of messages with its scores, and four numbers to move.
 
     Args:
@@ -120,14 +120,6 @@ class Threshold(anywidget.AnyWidget):  # type: ignore[misc]
         """Give the call that makes an equal explorer."""
         given = ", ".join(f"{name}={getattr(self, name)}" for name in LIMITS)
         return f"Threshold({given})"
-
-    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
-        bundle = super()._repr_mimebundle_(**kwargs)
-        if bundle is None:
-            return None
-        data, metadata = bundle
-        # GitHub, print and nbconvert show no widget; they show what stands beside it.
-        return {**data, "text/plain": self.sentence(), "text/html": self._html()}, metadata
 
     def _now(self) -> Flags:
         return flags(self.threshold, self.unwanted, self.miss, self.alarm)

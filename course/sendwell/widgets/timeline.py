@@ -16,12 +16,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import anywidget
 import traitlets
 
 from sendwell.checks.answers import answers
 from sendwell.throttle import fullest_window
 from sendwell.widgets.timeline_strings import STRINGS, counted, fill, seconds
+from sendwell.widgets.touchable import Touchable
 
 RULES = ("fixed", "sliding")
 _STATE = ("sends", "limit", "window", "span", "step", "position", "rule")
@@ -86,7 +86,7 @@ def boundary_burst(limit: int, window: int) -> list[int]:
     return before + [window + gap * after for after in range(limit)]
 
 
-class Timeline(anywidget.AnyWidget):  # type: ignore[misc]
+class Timeline(Touchable):
     """A time line on which a learner places sends and slides a window.
 
     Args:
@@ -194,14 +194,6 @@ class Timeline(anywidget.AnyWidget):  # type: ignore[misc]
     def __repr__(self) -> str:
         """Give the call that makes an equal time line."""
         return f"Timeline({', '.join(f'{key}={getattr(self, key)!r}' for key in _STATE)})"
-
-    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
-        bundle = super()._repr_mimebundle_(**kwargs)
-        if bundle is None:
-            return None
-        data, metadata = bundle
-        # GitHub, print and nbconvert show no widget; they show what stands beside it.
-        return {**data, "text/plain": self.sentence(), "text/html": self._html()}, metadata
 
     def _header(self) -> list[str]:
         return [self.strings[f"table.{name}"] for name in _COLUMNS]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from sendwell.checks.values import show
-from sendwell.shop.form import Problem, nearest, read_lines, tidy
+from sendwell.shop.form import Problem, key_of, leading, nearest, read_lines, tidy
 from sendwell.wording import strings
 
 Verdict = Literal["report", "leave"]
@@ -41,13 +41,13 @@ def _judgement(number: int, text: str) -> Judgement | Problem:
     told = {"number": number, "text": text[:60], "forms": strings.FORMS.format(number=number)}
     plain = re.sub(r"\s*[,;:/()\u2013\u2014]\s*|\s+-\s+|\s+because\s+", " ", tidy(text))
     plain = re.sub(r"\s+it(?: i|')s(?: an?)?\s+", " ", plain).strip()
-    verdict, rest = _leading(plain)
+    verdict, rest = leading(plain, strings.VERDICTS)
     if not verdict:
-        form = strings.NO_VERDICT if _key(plain, strings.WHYS) else strings.UNREADABLE
+        form = strings.NO_VERDICT if key_of(plain, strings.WHYS) else strings.UNREADABLE
         return _mistyped(plain, told) or Problem(form.format(**told))
     if not rest:
         return Problem(strings.NO_WHY.format(**told))
-    why = _key(rest, strings.WHYS)
+    why = key_of(rest, strings.WHYS)
     if not why:
         return _mistyped(plain, told) or Problem(strings.UNREADABLE.format(**told))
     return Judgement(cast("Verdict", verdict), cast("Why", why))
@@ -60,21 +60,8 @@ def _mistyped(text: str, told: Mapping[str, object]) -> Problem | None:
     why = nearest(rest, (spelled for several in strings.WHYS.values() for spelled in several))
     if not (verdict and why):
         return None
-    meant = strings.SHOWN.format(verdict=verdict, why=_key(why, strings.WHYS))
+    meant = strings.SHOWN.format(verdict=verdict, why=key_of(why, strings.WHYS))
     return Problem(strings.MEANT.format(meant=meant, **told))
-
-
-def _leading(text: str) -> tuple[str, str]:
-    """The verdict whose longest spelling begins ``text``, and what stands behind it."""
-    spelled = [(word, key) for key, several in strings.VERDICTS.items() for word in several]
-    for word, key in sorted(spelled, key=lambda pair: -len(pair[0])):
-        if text == word or text.startswith(word + " "):
-            return key, text[len(word) :].strip()
-    return "", text
-
-
-def _key(text: str, words: Mapping[str, tuple[str, ...]]) -> str:
-    return next((key for key, several in words.items() if text in several), "")
 
 
 def read_to(value: object) -> To | Problem:
@@ -86,7 +73,7 @@ def read_to(value: object) -> To | Problem:
     if isinstance(value, str):
         if not value.strip("? "):
             return Problem(strings.TO_BLANK, blank=True)
-        key = _key(tidy(value), strings.TO)
+        key = key_of(tidy(value), strings.TO)
         if key:
             return cast("To", key)
     return Problem(strings.TO_UNREADABLE.format(value=show(value), forms=strings.TO_FORMS))

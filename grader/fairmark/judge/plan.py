@@ -18,10 +18,6 @@ from fairmark.judge.names import (
     used_names,
 )
 
-#: The kinds of cells. "answer": learners write it. "test": graded by running it. "manual": a
-#: person grades it. "given": the release's own, never graded. "own": the learner's, unmarked.
-KINDS = ("answer", "test", "manual", "given", "own")
-
 
 @dataclass(frozen=True)
 class PlannedTest:
@@ -67,7 +63,7 @@ class Plan:
     exercises: tuple[str, ...] = ()
     derived: frozenset[str] = frozenset()
     helpers: str = ""
-    warnings: tuple[str, ...] = field(default=())
+    warnings: tuple[str, ...] = ()
     tasks: dict[str, str] = field(default_factory=dict)
 
     @property

@@ -13,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from fairmark.record.errors import RecordError, RunError
 
 
-def existing(db_url: str) -> URL:
+def existing(db_url: str, assignment: str = "") -> URL:
     """The URL; raises RecordError if it is none, or names a file that is not there."""
     try:
         url = make_url(db_url)
@@ -21,14 +21,20 @@ def existing(db_url: str) -> URL:
         raise RecordError(
             f"{db_url!r} is no address of a gradebook. Write it like 'sqlite:///gradebook.db'."
         ) from None
-    name = url.database or ":memory:"
-    in_a_file = url.get_backend_name() == "sqlite" and not name.startswith((":", "file:"))
-    if in_a_file and not Path(name).is_file():
+    file = file_of(url)
+    if file and not file.is_file():
+        command = f"nbgrader generate_assignment {assignment}".strip()
         raise RecordError(
-            f"There is no gradebook {name}. Run 'nbgrader generate_assignment' first, in the "
-            "course directory."
+            f"There is no gradebook {file}. Run '{command}' first, in the course directory."
         )
     return url
+
+
+def file_of(url: URL) -> Path | None:
+    """The file of an SQLite gradebook, whether it is there or not; None for any other one."""
+    name = url.database or ":memory:"
+    in_a_file = url.get_backend_name() == "sqlite" and not name.startswith((":", "file:"))
+    return Path(name) if in_a_file else None
 
 
 def must_be_writable(url: URL, shown: str) -> None:
@@ -42,9 +48,8 @@ def must_be_writable(url: URL, shown: str) -> None:
 
 def folder_of(url: URL) -> Path | None:
     """The folder in which the file lies; None if there is none here."""
-    file = Path(url.database or "")
-    in_a_file = url.get_backend_name() == "sqlite" and file.is_file()
-    return file.absolute().parent if in_a_file else None
+    file = file_of(url)
+    return file.absolute().parent if file and file.is_file() else None
 
 
 def with_timeout(url: URL, seconds: float) -> str:

@@ -79,7 +79,7 @@ def write_feedback(
 ) -> Path:
     """Write the page as ``<notebook>.html`` into ``folder``, at one stroke; its path.
 
-    ``folder`` is nbgrader's ``feedback/<student>/<assignment>``. Raises OSError.
+    ``folder`` is nbgrader's ``feedback/<student>/<assignment>``. Raises RecordError.
     """
     path = folder / f"{graded.name}.html"
     text = page(student, assignment, graded, recorded=recorded, given=given)

@@ -54,8 +54,8 @@ def stage_autograded(
     """Write the notebook under a temporary name, to be published after the gradebook's commit.
 
     ``given`` are the release's own texts (``given_sources``); ``permissions`` as in nbgrader's
-    configuration. The same verdicts give the same bytes. Raises OSError, and ValueError if there
-    is no notebook.
+    configuration. The same verdicts give the same bytes. Raises RecordError, and ValueError if
+    there is no notebook.
     """
     if graded.notebook is None:
         raise ValueError(f"{graded.name} is no notebook; there is nothing to write.")

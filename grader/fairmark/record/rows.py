@@ -57,7 +57,8 @@ def write_rows(
     ``fresh`` means that it has none yet. Nothing that a person wrote is touched.
     """
     shown = _write_comments(session, submitted, released, comments, fresh=fresh)
-    found = RecordedNotebook(comments=shown)
+    found: dict[str, float] = {}
+    by_hand: dict[str, float] = {}
     known = {} if fresh else _known_grades(session, submitted)
     new: list[dict[str, Any]] = []
     changed: list[dict[str, Any]] = []
@@ -75,12 +76,12 @@ def write_rows(
         elif (auto, waits) != (old.auto, old.waits):
             changed.append({"id": old.id, "auto_score": auto, "needs_manual_grade": waits})
         if manual is not None:
-            found.manual_scores[cell.name] = manual
-        found.scores[cell.name] = _counts(auto, old)
+            by_hand[cell.name] = manual
+        found[cell.name] = _counts(auto, old)
         if waits:
             waiting.append(cell.name)
     _write(session, Grade, new, changed)
-    return RecordedNotebook(found.scores, found.manual_scores, shown, tuple(waiting))
+    return RecordedNotebook(found, by_hand, shown, tuple(waiting))
 
 
 def read_rows(

@@ -113,7 +113,7 @@ def _judged(found: dict[str, Any]) -> Judged:
 
 
 def _report(found: dict[str, Any]) -> Report:
-    return Report(found["suite"], tuple(map(_result, found["results"])), found["printed"])
+    return Report(**{**found, "results": tuple(map(_result, found["results"]))})
 
 
 def _result(found: dict[str, Any]) -> Result:

@@ -16,7 +16,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from fairmark.untrusted import namespaces, watch
+
 _ROOT = Path("/sys/fs/cgroup")
+#: Where a server that is enclosed finds its groups.
+INSIDE = "/run/fairmark"
 #: Files of version 1 and 2: limit on memory, use of it, and where kills are counted.
 _FILES = {
     1: ("memory.limit_in_bytes", "memory.usage_in_bytes", "memory.oom_control"),
@@ -87,7 +91,7 @@ class Group:
         self._memory = folders.get("memory") or folders["unified"]
         self._pids = folders.get("pids") or folders["unified"]
         self._limit, use, self._kills = _FILES[version]
-        self._own = int(_read(f"{self._memory}/{use}") or 0) + _SLACK_BYTES
+        self._own = int(watch.read(f"{self._memory}/{use}") or 0) + _SLACK_BYTES
 
     def allow(self, children: Iterable[dict[str, Any]]) -> None:
         """Set the wall to what the server and children of these limits may use together."""
@@ -96,32 +100,11 @@ class Group:
         processes = sum(one["processes"] + 2 for one in limits)
         # What has died may still be leaving: then the old, wider wall stands until the next time.
         with contextlib.suppress(OSError):
-            _write(f"{self._memory}/{self._limit}", str(self._own + memory))
+            namespaces.write(f"{self._memory}/{self._limit}", str(self._own + memory))
         with contextlib.suppress(OSError):
-            _write(f"{self._pids}/pids.max", str(_OWN_PROCESSES + processes))
+            namespaces.write(f"{self._pids}/pids.max", str(_OWN_PROCESSES + processes))
 
     def kills(self) -> int:
         """How often the kernel has killed here for want of memory."""
-        words = _read(f"{self._memory}/{self._kills}").split()
-        return int(words[words.index("oom_kill") + 1]) if "oom_kill" in words else 0
-
-
-def _write(path: str, text: str) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CLOEXEC)
-    try:
-        os.write(descriptor, text.encode())
-    finally:
-        os.close(descriptor)
-
-
-def _read(path: str) -> str:
-    try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    except OSError:
-        return ""
-    try:
-        return os.read(descriptor, 65536).decode()
-    except OSError:
-        return ""
-    finally:
-        os.close(descriptor)
+        words = watch.read(f"{self._memory}/{self._kills}").split()
+        return int(words[words.index(b"oom_kill") + 1]) if b"oom_kill" in words else 0

@@ -127,7 +127,7 @@ class Child:
             self.perform(steps)
         return ["value", self.pack(in_full(self.done, self.pack)), []]
 
-    def run_cell(self, source: str, index: int) -> dict[str, Any]:  # noqa: ARG002
+    def run_cell(self, source: str) -> dict[str, Any]:
         """Run one of the learner's cells. Nothing is checked then, so nothing is withheld."""
         with nothing_withheld():
             return self._run(source)

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from fairmark import wire
-from fairmark.untrusted import landlock, namespaces, reach, seccomp
+from fairmark.untrusted import cgroup, landlock, namespaces, reach, seccomp
 from fairmark.untrusted.folders import remove_tree
 from fairmark.untrusted.watch import Ground, Watched, family, user_processes
 
@@ -29,7 +29,6 @@ CHANNEL = 3
 _WORK = "/tmp/work"  # noqa: S108
 #: What the learner's uid is called inside.
 _LEARNER = 1000
-_GROUPS = "/run/fairmark"
 _NAMESPACES = (
     namespaces.NEWNS
     | namespaces.NEWNET
@@ -135,20 +134,14 @@ def _lay_out(settings: dict[str, Any], limits: dict[str, Any]) -> None:
     namespaces.make_private()
     if settings["cgroups"]:
         # They cannot be taken away here (they came from a namespace above), but covered.
-        namespaces.mount("none", _GROUPS, "tmpfs", namespaces.RDONLY, "size=4k")
+        namespaces.mount("none", cgroup.INSIDE, "tmpfs", namespaces.RDONLY, "size=4k")
     shown = [(path, namespaces.open_tree(path)) for path in settings["under_tmp"]]
     size = limits["file_bytes"]
     flags = namespaces.NOSUID | namespaces.NODEV
     inodes = size // _BYTES_PER_INODE + 64
     namespaces.mount("tmpfs", "/tmp", "tmpfs", flags, f"mode=1777,size={size},nr_inodes={inodes}")  # noqa: S108
     for path, tree in shown:
-        if os.fstat(tree).st_mode & 0o170000 == 0o040000:
-            Path(path).mkdir(parents=True)
-        else:
-            Path(path).parent.mkdir(parents=True, exist_ok=True)
-            Path(path).touch()
-        namespaces.move_mount(tree, path)
-        os.close(tree)
+        namespaces.put(tree, path)
     # One quota for both: what is shared in memory counts as a file.
     for folder in (_WORK, "/tmp/.shm"):  # noqa: S108
         Path(folder).mkdir(mode=0o700)

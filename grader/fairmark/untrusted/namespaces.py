@@ -9,7 +9,9 @@ import contextlib
 import ctypes
 import os
 import platform
+import stat
 from collections.abc import Collection
+from pathlib import Path
 
 _LIBC = ctypes.CDLL(None, use_errno=True)
 #: System calls that glibc 2.36 (Debian 12) has or may not have; these numbers hold everywhere.
@@ -87,6 +89,18 @@ def move_mount(descriptor: int, target: str) -> None:
         ctypes.c_uint(_MOVE_MOUNT_F_EMPTY_PATH),
     )
     _call("move_mount", result, target)
+
+
+def put(descriptor: int, target: str) -> None:
+    """Put what `open_tree` gave in place, make that place, and let go of it. Raises OSError."""
+    place = Path(target)
+    if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+        place.mkdir(parents=True, exist_ok=True)
+    else:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.touch()
+    move_mount(descriptor, target)
+    os.close(descriptor)
 
 
 def set_read_only(descriptor: int) -> None:

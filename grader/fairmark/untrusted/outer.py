@@ -55,14 +55,8 @@ def stage(paths: list[str], uid: int, gid: int) -> dict[str, str]:
     namespaces.mount("fairmark", _STAGE, "tmpfs", flags, "mode=755,size=1m")
     found = {}
     for number, (path, descriptor) in enumerate(opened):
-        place = Path(_STAGE, str(number))
-        if os.fstat(descriptor).st_mode & 0o170000 == 0o040000:
-            place.mkdir()
-        else:
-            place.touch()
-        namespaces.move_mount(descriptor, str(place))
-        os.close(descriptor)
-        found[path] = str(place)
+        found[path] = f"{_STAGE}/{number}"
+        namespaces.put(descriptor, found[path])
     namespaces.become(uid, gid)
     return found
 
@@ -124,16 +118,9 @@ def enclose(plan: dict[str, Any], places: dict[str, str]) -> None:
     ns.mount("proc", f"{root}/proc", "proc", flags | ns.NOEXEC)
     ns.mount("devpts", f"{root}/dev/pts", "devpts", ns.NOSUID, "newinstance,ptmxmode=666")
     for target, tree, writable in (*opened, *devices):
-        place = root / target.lstrip("/")
-        if os.fstat(tree).st_mode & 0o170000 == 0o040000:
-            place.mkdir(parents=True, exist_ok=True)
-        else:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.touch()
         if not writable:
             ns.set_read_only(tree)
-        ns.move_mount(tree, str(place))
-        os.close(tree)
+        ns.put(tree, str(root / target.lstrip("/")))
     for target, link in {**plan["links"], **_DEVICE_LINKS}.items():
         (root / target.lstrip("/")).symlink_to(link)
     ns.pivot(_STAGE)

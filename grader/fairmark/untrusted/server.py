@@ -14,8 +14,6 @@ import select
 import signal
 import socket
 import sys
-import threading
-import time
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -204,14 +202,10 @@ def main() -> None:
     control = socket.socket(fileno=descriptor)
     settings = wire.decode(control.recv(_MAX_ORDER))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    started = time.monotonic()
     settings["server_pid"] = os.getpid()
     server = Server(control, settings)
     drop(settings)
     ready = {
-        "ready": True,
-        "seconds": time.monotonic() - started,
-        "threads": threading.active_count(),
         "prefix": sys.prefix,
         "memory": watch.own_memory(),
         "uid": settings.get("uid", os.getuid()),

@@ -117,10 +117,11 @@ def family(pid: int) -> Iterator[int]:
         yield pid
         with contextlib.suppress(OSError):
             for task in os.listdir(f"/proc/{pid}/task"):  # noqa: PTH208
-                waiting += map(int, _read(f"/proc/{pid}/task/{task}/children").split())
+                waiting += map(int, read(f"/proc/{pid}/task/{task}/children").split())
 
 
-def _read(path: str) -> bytes:
+def read(path: str) -> bytes:
+    """What one of the kernel's files says, by the bare calls; nothing if it cannot be read."""
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     except OSError:
@@ -136,7 +137,7 @@ def _read(path: str) -> bytes:
 def _usage(pid: int) -> tuple[int, float]:
     """Resident bytes, and processor seconds including those of children it has collected."""
     # The command, in parentheses, may hold anything; the fields start after it.
-    fields = _read(f"/proc/{pid}/stat").rpartition(b")")[2].split()
+    fields = read(f"/proc/{pid}/stat").rpartition(b")")[2].split()
     if len(fields) < 22:
         return 0, 0.0
     return int(fields[21]) * _PAGE, sum(map(int, fields[11:15])) / _TICKS
@@ -144,7 +145,7 @@ def _usage(pid: int) -> tuple[int, float]:
 
 def _proportional(pid: int) -> int:
     """Bytes of memory, shared pages divided among those who share them."""
-    for line in _read(f"/proc/{pid}/smaps_rollup").splitlines():
+    for line in read(f"/proc/{pid}/smaps_rollup").splitlines():
         if line.startswith(b"Pss:"):
             return int(line.split()[1]) * 1024
     return _usage(pid)[0]
@@ -152,7 +153,7 @@ def _proportional(pid: int) -> int:
 
 def own_memory() -> int:
     """The resident bytes of the process that asks."""
-    return int(_read("/proc/self/statm").split()[1]) * _PAGE
+    return int(read("/proc/self/statm").split()[1]) * _PAGE
 
 
 def user_processes(uid: int) -> int:
@@ -161,6 +162,6 @@ def user_processes(uid: int) -> int:
     for entry in os.scandir("/proc"):
         with contextlib.suppress(OSError):
             if entry.name.isdigit() and entry.stat().st_uid == uid:
-                fields = _read(f"{entry.path}/stat").rpartition(b")")[2].split()
+                fields = read(f"{entry.path}/stat").rpartition(b")")[2].split()
                 count += int(fields[17]) if len(fields) > 17 else 0
     return count

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import base64
-import json
 import random
 import re
-import shutil
-import subprocess
 import xml.etree.ElementTree as ET
 from dataclasses import asdict
 from pathlib import Path
@@ -21,6 +18,7 @@ from sendwell.widgets import Bucket
 from sendwell.widgets.bucket_rules import Filled, Now, at, beside, curves, filled
 from sendwell.widgets.bucket_strings import EN
 from sendwell.widgets.timeline import admitted
+from tests.sendwell.widgets.javascript import computed
 
 SCRIPT = Path(module.__file__).with_name("bucket.js")
 SENDS = [0, 0, 0, 999, 1_000, 1_500, 2_000, 3_000, 3_000, 3_000, 9_000, 9_000]
@@ -245,15 +243,11 @@ def test_it_does_not_answer_the_exercise_while_it_is_checked(exercise: str) -> N
 @pytest.fixture(scope="module")
 def in_javascript(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """What bucket.js computes for every one of STATES."""
-    node = shutil.which("node")
-    if node is None:
-        pytest.fail("node is not on the PATH; install Node.js 20 to compare bucket.js to Python")
-    folder = tmp_path_factory.mktemp("bucket")
-    (folder / "bucket.mjs").write_text(SCRIPT.read_text(encoding="utf-8"), encoding="utf-8")
-    (folder / "run.mjs").write_text(
+    return computed(
+        SCRIPT,
         """
         import { readFileSync } from "node:fs";
-        import * as b from "./bucket.mjs";
+        import * as b from "./script.mjs";
         const { strings, states } = JSON.parse(readFileSync(0, "utf8"));
         console.log(JSON.stringify(states.map((state) => ({
           at: b.at(state.now, state),
@@ -262,18 +256,9 @@ def in_javascript(tmp_path_factory: pytest.TempPathFactory) -> Any:
           rows: b.rows({ ...state, strings }),
         }))));
         """,
-        encoding="utf-8",
+        {"strings": EN, "states": STATES},
+        tmp_path_factory.mktemp("bucket"),
     )
-    done = subprocess.run(
-        [node, folder / "run.mjs"],
-        input=json.dumps({"strings": EN, "states": STATES}),
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
 
 
 def test_javascript_agrees_with_python_on_random_traces(in_javascript: Any) -> None:

@@ -1,10 +1,7 @@
 """The time line's logic, its text twins, and that the browser computes the same."""
 
-import json
 import random
 import re
-import shutil
-import subprocess
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,6 +12,7 @@ from sendwell.checks.answers import AnswerInUse, withheld
 from sendwell.widgets import Timeline
 from sendwell.widgets.timeline import admitted, boundary_burst, fullest_window, in_window
 from sendwell.widgets.timeline_strings import EN
+from tests.sendwell.widgets.javascript import computed
 
 BURST = [9_400, 9_600, 9_800, 10_000, 10_200, 10_400]
 SCRIPT = Path(module.__file__).with_name("timeline.js")
@@ -292,15 +290,11 @@ def test_it_does_not_answer_the_exercise_while_it_is_checked():
 @pytest.fixture(scope="module")
 def in_javascript(tmp_path_factory):
     """What timeline.js computes for every one of STATES."""
-    node = shutil.which("node")
-    if node is None:
-        pytest.fail("node is not on the PATH; install Node.js 20 to compare timeline.js to Python")
-    folder = tmp_path_factory.mktemp("timeline")
-    (folder / "timeline.mjs").write_text(SCRIPT.read_text(encoding="utf-8"), encoding="utf-8")
-    (folder / "run.mjs").write_text(
+    return computed(
+        SCRIPT,
         """
         import { readFileSync } from "node:fs";
-        import * as t from "./timeline.mjs";
+        import * as t from "./script.mjs";
         const { strings, states } = JSON.parse(readFileSync(0, "utf8"));
         console.log(JSON.stringify(states.map((state) => {
           const { sends, limit, window, position } = state;
@@ -315,18 +309,9 @@ def in_javascript(tmp_path_factory):
           };
         })));
         """,
-        encoding="utf-8",
+        {"strings": EN, "states": STATES},
+        tmp_path_factory.mktemp("timeline"),
     )
-    done = subprocess.run(
-        [node, folder / "run.mjs"],
-        input=json.dumps({"strings": EN, "states": STATES}),
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
 
 
 def test_javascript_agrees_with_python_on_random_traces(in_javascript):

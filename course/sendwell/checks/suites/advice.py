@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
-
 from sendwell.advice.card import mistake
 from sendwell.advice.form import Decision, Line, read_card, read_decisions
 from sendwell.advice.questions import FIGURES, OFFER
 from sendwell.advice.situations import SITUATIONS, Situation
 from sendwell.appeals import load_case, load_path
-from sendwell.checks.learner import Learner, NotWritten
+from sendwell.checks.forms import add_question, refuse, text_of
+from sendwell.checks.learner import Learner
 from sendwell.checks.suite import Suite
-from sendwell.reports.form import read_letters
-from sendwell.reports.people import Question
 from sendwell.shop.form import Problem
-from sendwell.shop.strings import FORM_NOT_TEXT
 
 cases = Suite("advice.cases", by_line=True)
 figures = Suite("advice.figures", by_line=True)
@@ -22,51 +18,29 @@ offer = Suite("advice.offer", by_line=True)
 card = Suite("advice.card")
 
 
-def _text(learner: Learner, name: str) -> str:
-    text = getattr(learner, name)
-    assert isinstance(text, str), FORM_NOT_TEXT.format(name=name)
-    return text
-
-
-def _refuse(problem: Problem) -> NoReturn:
-    """A problem of a line: not written yet, or wrong."""
-    if problem.blank:
-        raise NotWritten(problem.message)
-    raise AssertionError(problem.message)
-
-
 def _add(number: int, situation: Situation) -> None:
     @cases.check(situation.title, points=1, hints=situation.hints)
     def _decision(learner: Learner) -> None:
-        given = read_decisions(_text(learner, "cases"), len(SITUATIONS))[number]
+        given = read_decisions(text_of(learner, "cases"), len(SITUATIONS))[number]
         if not isinstance(given, Decision):
-            _refuse(given)
+            refuse(given)
         why = situation.feedback(given)
         assert not why, f'You answered "{given}". {why}'
-
-
-def _add_question(suite: Suite, name: str, number: int, question: Question) -> None:
-    @suite.check(question.title, points=1, hints=question.hints)
-    def _letter(learner: Learner) -> None:
-        given = read_letters(_text(learner, name), {number: question.letters})[number]
-        if isinstance(given, Problem):
-            _refuse(given)
-        assert given in question.right, f'You answered "{given}". {question.wrong[given]}'
 
 
 for _number, _situation in enumerate(SITUATIONS, 1):
     _add(_number, _situation)
 for _number, _question in enumerate(FIGURES, 1):
-    _add_question(figures, "figures", _number, _question)
+    add_question(figures, "figures", _number, _question)
 for _number, _question in enumerate(OFFER, 1):
-    _add_question(offer, "offer", _number, _question)
+    add_question(offer, "offer", _number, _question)
 
 
 def card_of(learner: Learner) -> tuple[Line, ...]:
     """The learner's card; raises if a line is blank, unreadable or doubled."""
-    given = read_card(_text(learner, "card"))
+    given = read_card(text_of(learner, "card"))
     if isinstance(given, Problem):
-        _refuse(given)
+        refuse(given)
     return given
 
 

@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
-
 from sendwell.cards import strings
 from sendwell.cards.form import Form, read_words
 from sendwell.cards.rows import FORMS
-from sendwell.checks.learner import Learner, NotWritten
+from sendwell.checks.forms import refuse, text_of
+from sendwell.checks.learner import Learner
 from sendwell.checks.suite import Suite
 from sendwell.shop.form import Problem
-from sendwell.shop.strings import FORM_NOT_TEXT
-
-
-def _text(learner: Learner, name: str) -> str:
-    text = getattr(learner, name)
-    assert isinstance(text, str), FORM_NOT_TEXT.format(name=name)
-    return text
-
-
-def _refuse(problem: Problem) -> NoReturn:
-    """A problem of a line: not written yet, or wrong."""
-    if problem.blank:
-        raise NotWritten(problem.message)
-    raise AssertionError(problem.message)
 
 
 def _suite(form: Form) -> Suite:
@@ -38,9 +23,9 @@ def _add(suite: Suite, form: Form, number: int) -> None:
 
     @suite.check(f"{number}. {row.title}", points=1, hints=row.hints)
     def _line(learner: Learner) -> None:
-        given = read_words(_text(learner, form.name), form.words, len(form.rows))[number]
+        given = read_words(text_of(learner, form.name), form.words, len(form.rows))[number]
         if isinstance(given, Problem):
-            _refuse(given)
+            refuse(given)
         why = row.feedback(given)
         assert not why, why
 
@@ -53,10 +38,10 @@ order = Suite("cards.order", by_line=True)
 def _order(learner: Learner) -> list[str]:
     """The four words in order; raises if a line is blank, unreadable or doubled."""
     found: list[str] = []
-    given = read_words(_text(learner, "order"), strings.ORDER, len(strings.ORDER))
+    given = read_words(text_of(learner, "order"), strings.ORDER, len(strings.ORDER))
     for word in given.values():
         if isinstance(word, Problem):
-            _refuse(word)
+            refuse(word)
         found.append(word)
     for word in found:
         told = strings.STEP_TWICE.format(step=word, times=found.count(word))

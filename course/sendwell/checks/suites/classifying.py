@@ -374,7 +374,7 @@ def _anew(learner: Learner) -> None:
     )
 
 
-#: What recall gives a point in the notebook's own trial. A fifth apart: see the decision 11.
+#: What recall gives a point in the notebook's own trial. A fifth apart: see decision 12.
 OWN_BANDS = (0.2, 0.4)
 
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from sendwell.checks.forms import refuse, text_of
 from sendwell.checks.learner import Learner, NotWritten
 from sendwell.checks.suite import Suite
-from sendwell.shop import strings
-from sendwell.shop.form import Answer, Problem, read_form
+from sendwell.shop.form import Answer, read_form
 from sendwell.shop.people import DEADLINE, RELEASED, Stop, events
 from sendwell.shop.policy import HOUR, MINUTE, NAMES, SECOND, Policy, PolicyError, read_policy
 from sendwell.shop.refusals import REFUSALS, Decision, Refusal, read_refusals
@@ -25,12 +25,9 @@ situations = Suite("pacing.situations", by_line=True)
 def _add(number: int, situation: Situation) -> None:
     @situations.check(situation.title, points=1, hints=situation.hints)
     def _decision(learner: Learner) -> None:
-        text = learner.situations
-        assert isinstance(text, str), strings.FORM_NOT_TEXT.format(name="situations")
-        given = read_form(text, len(SITUATIONS))[number]
-        if isinstance(given, Problem) and given.blank:
-            raise NotWritten(given.message)
-        assert isinstance(given, Answer), getattr(given, "message", "")
+        given = read_form(text_of(learner, "situations"), len(SITUATIONS))[number]
+        if not isinstance(given, Answer):
+            refuse(given)
         why = situation.feedback(given)
         assert not why, f'You answered "{given}". {why}'
 
@@ -45,12 +42,9 @@ refusals = Suite("pacing.refusals", by_line=True)
 def _add_refusal(refusal: Refusal) -> None:
     @refusals.check(refusal.title, points=1, hints=refusal.hints)
     def _decision(learner: Learner) -> None:
-        text = learner.refusals
-        assert isinstance(text, str), strings.FORM_NOT_TEXT.format(name="refusals")
-        given = read_refusals(text)[refusal.code]
-        if isinstance(given, Problem) and given.blank:
-            raise NotWritten(given.message)
-        assert isinstance(given, Decision), getattr(given, "message", "")
+        given = read_refusals(text_of(learner, "refusals"))[refusal.code]
+        if not isinstance(given, Decision):
+            refuse(given)
         why = refusal.feedback(given)
         assert not why, f'You answered "{given}". {why}'
 

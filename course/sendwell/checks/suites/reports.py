@@ -5,38 +5,20 @@ The forms are plain values that a check reads; what leaves the phone is worked o
 
 from __future__ import annotations
 
-from typing import NoReturn
-
-from sendwell.checks.learner import Learner, NotWritten
+from sendwell.checks.forms import add_question, number_of, refuse, text_of
+from sendwell.checks.learner import Learner
 from sendwell.checks.suite import Suite
 from sendwell.reports.form import (
     Decision,
     read_decisions,
-    read_letters,
-    read_number,
     read_steps,
 )
-from sendwell.reports.people import QUESTIONS, Question
+from sendwell.reports.people import QUESTIONS
 from sendwell.reports.situations import SITUATIONS, Situation
 from sendwell.reports.strings import STEP_TWICE
 from sendwell.shop.form import Problem
-from sendwell.shop.strings import FORM_NOT_TEXT
 from sendwell.widgets.phone_rules import state
 from sendwell.widgets.phone_strings import CHATS
-
-
-def _text(learner: Learner, name: str) -> str:
-    text = getattr(learner, name)
-    assert isinstance(text, str), FORM_NOT_TEXT.format(name=name)
-    return text
-
-
-def _refuse(problem: Problem) -> NoReturn:
-    """A problem of a line: not written yet, or wrong."""
-    if problem.blank:
-        raise NotWritten(problem.message)
-    raise AssertionError(problem.message)
-
 
 messages = Suite("reports.messages", by_line=True)
 
@@ -44,9 +26,9 @@ messages = Suite("reports.messages", by_line=True)
 def _add(number: int, situation: Situation) -> None:
     @messages.check(situation.title, points=1, hints=situation.hints)
     def _decision(learner: Learner) -> None:
-        given = read_decisions(_text(learner, "messages"), len(SITUATIONS))[number]
+        given = read_decisions(text_of(learner, "messages"), len(SITUATIONS))[number]
         if not isinstance(given, Decision):
-            _refuse(given)
+            refuse(given)
         why = situation.feedback(given)
         assert not why, f'You answered "{given}". {why}'
 
@@ -61,9 +43,9 @@ steps = Suite("reports.steps")
 def _steps(learner: Learner) -> list[str]:
     """The four steps in order; raises if a line is blank or unreadable, or doubled."""
     found: list[str] = []
-    for given in read_steps(_text(learner, "steps")).values():
+    for given in read_steps(text_of(learner, "steps")).values():
         if isinstance(given, Problem):
-            _refuse(given)
+            refuse(given)
         found.append(given)
     for step in found:
         assert found.count(step) == 1, STEP_TWICE.format(step=step, times=found.count(step))
@@ -108,28 +90,11 @@ def _shows(learner: Learner) -> None:
 people = Suite("reports.people", by_line=True)
 
 
-def _add_question(number: int, question: Question) -> None:
-    @people.check(question.title, points=1, hints=question.hints)
-    def _letter(learner: Learner) -> None:
-        letters = {number: question.letters}
-        given = read_letters(_text(learner, "people"), letters)[number]
-        if isinstance(given, Problem):
-            _refuse(given)
-        assert given in question.right, f'You answered "{given}". {question.wrong[given]}'
-
-
 for _number, _question in enumerate(QUESTIONS, 1):
-    _add_question(_number, _question)
+    add_question(people, "people", _number, _question)
 
 
 crowd = Suite("reports.crowd", by_line=True)
-
-
-def _number_of(learner: Learner, name: str) -> int:
-    given = read_number(name, getattr(learner, name))
-    if isinstance(given, Problem):
-        _refuse(given)
-    return given
 
 
 @crowd.check(
@@ -142,7 +107,7 @@ def _number_of(learner: Learner, name: str) -> int:
     ),
 )
 def _rightly(learner: Learner) -> None:
-    given = _number_of(learner, "flagged_rightly")
+    given = number_of(learner, "flagged_rightly")
     why = {
         95_000: "That is 95 of 100 of everybody. Only 2 in 1,000 have done something.",
         200: "That is how many have done something. The filter does not find them all.",
@@ -161,7 +126,7 @@ def _rightly(learner: Learner) -> None:
     ),
 )
 def _wrongly(learner: Learner) -> None:
-    given = _number_of(learner, "flagged_wrongly")
+    given = number_of(learner, "flagged_wrongly")
     why = {
         1_000: "That is 1 of 100 of everybody. Take those away first who have done something.",
         1: "That is the number of 100. There are many hundreds of innocent accounts.",
@@ -181,7 +146,7 @@ def _wrongly(learner: Learner) -> None:
     ),
 )
 def _of_thousand(learner: Learner) -> None:
-    given = _number_of(learner, "innocent_in_1000_flagged")
+    given = number_of(learner, "innocent_in_1000_flagged")
     why = {
         10: "That is how many of 1,000 innocent ones are flagged. The question begins at the "
         "other end: of 1,000 flagged ones, how many are innocent?",
@@ -203,7 +168,7 @@ def _of_thousand(learner: Learner) -> None:
     ),
 )
 def _reported(learner: Learner) -> None:
-    given = _number_of(learner, "innocent_in_1000_reported")
+    given = number_of(learner, "innocent_in_1000_reported")
     why = {
         840: "That would be right if only the filter counted. Here half of those it looks at have "
         "done something.",

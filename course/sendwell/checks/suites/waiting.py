@@ -6,14 +6,10 @@ The forms are plain values that a check reads.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NoReturn
 
-from sendwell.checks.learner import Learner, NotWritten
+from sendwell.checks.forms import add_question, number_of
+from sendwell.checks.learner import Learner
 from sendwell.checks.suite import Suite
-from sendwell.reports.form import read_letters, read_number
-from sendwell.reports.people import Question
-from sendwell.shop.form import Problem
-from sendwell.shop.strings import FORM_NOT_TEXT
 from sendwell.waiting.questions import CAUSES, CONCLUSIONS, ORDER
 
 load = Suite("waiting.load", by_line=True)
@@ -23,40 +19,20 @@ wrong = Suite("waiting.wrong", by_line=True)
 conclusions = Suite("waiting.conclusions", by_line=True)
 
 
-def _refuse(problem: Problem) -> NoReturn:
-    """A problem of a line: not written yet, or wrong."""
-    if problem.blank:
-        raise NotWritten(problem.message)
-    raise AssertionError(problem.message)
-
-
-def _add_question(suite: Suite, form: str, number: int, question: Question) -> None:
-    @suite.check(question.title, points=1, hints=question.hints)
-    def _letter(learner: Learner) -> None:
-        text = getattr(learner, form)
-        assert isinstance(text, str), FORM_NOT_TEXT.format(name=form)
-        given = read_letters(text, {number: question.letters})[number]
-        if isinstance(given, Problem):
-            _refuse(given)
-        assert given in question.right, f'You answered "{given}". {question.wrong[given]}'
-
-
 for _suite, _form, _questions in (
     (causes, "causes", CAUSES),
     (order, "order", ORDER),
     (conclusions, "conclusions", CONCLUSIONS),
 ):
     for _number, _question in enumerate(_questions, 1):
-        _add_question(_suite, _form, _number, _question)
+        add_question(_suite, _form, _number, _question)
 
 
 def _expect(
     learner: Learner, name: str, wanted: int, known: Mapping[int, str], otherwise: str
 ) -> None:
     """The number ``name`` must be ``wanted``; ``known`` says what a wrong one stands for."""
-    given = read_number(name, getattr(learner, name))
-    if isinstance(given, Problem):
-        _refuse(given)
+    given = number_of(learner, name)
     assert given == wanted, f"You wrote {given}. {known.get(given, otherwise)}"
 
 

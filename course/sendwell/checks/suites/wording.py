@@ -6,41 +6,17 @@ All may be read. The forms are plain values; what is counted is counted here aga
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NoReturn
 
 from sendwell.checklist import ADVICE, Audience, Draft, findings
+from sendwell.checks.forms import add_question, number_of, refuse, text_of
 from sendwell.checks.learner import Learner, NotWritten
 from sendwell.checks.suite import Suite
-from sendwell.reports.form import read_letters, read_number
-from sendwell.reports.people import Question
 from sendwell.shop.form import Problem, tidy
-from sendwell.shop.strings import FORM_NOT_TEXT
 from sendwell.widgets.threshold_rules import LAST, flags, near_cheapest
 from sendwell.wording.form import Judgement, read_judgements, read_to
 from sendwell.wording.questions import QUESTIONS
 from sendwell.wording.situations import SITUATIONS, Situation
 from sendwell.wording.strings import ATTACHMENT_BLANK, ATTACHMENT_NONE, TEXT_BLANK
-
-
-def _text(learner: Learner, name: str) -> str:
-    text = getattr(learner, name)
-    assert isinstance(text, str), FORM_NOT_TEXT.format(name=name)
-    return text
-
-
-def _refuse(problem: Problem) -> NoReturn:
-    """A problem of a line: not written yet, or wrong."""
-    if problem.blank:
-        raise NotWritten(problem.message)
-    raise AssertionError(problem.message)
-
-
-def _number_of(learner: Learner, name: str) -> int:
-    given = read_number(name, getattr(learner, name))
-    if isinstance(given, Problem):
-        _refuse(given)
-    return given
-
 
 messages = Suite("wording.messages", by_line=True)
 
@@ -48,9 +24,9 @@ messages = Suite("wording.messages", by_line=True)
 def _add(number: int, situation: Situation) -> None:
     @messages.check(situation.title, points=1, hints=situation.hints)
     def _judgement(learner: Learner) -> None:
-        given = read_judgements(_text(learner, "messages"), len(SITUATIONS))[number]
+        given = read_judgements(text_of(learner, "messages"), len(SITUATIONS))[number]
         if not isinstance(given, Judgement):
-            _refuse(given)
+            refuse(given)
         why = situation.feedback(given)
         assert not why, f'You answered "{given}". {why}'
 
@@ -67,7 +43,7 @@ def _add_count(
 ) -> None:
     @words.check(title, points=1, hints=hints)
     def _count(learner: Learner) -> None:
-        given = _number_of(learner, name)
+        given = number_of(learner, name)
         why = told.get(given, hints[1])
         assert given in right, f"You wrote {given}. {why}"
 
@@ -148,7 +124,7 @@ _EVEN, _DEAR, _RARE = (500, 1, 1), (500, 1, 20), (10, 1, 20)
 
 def _cheap(learner: Learner, name: str, case: tuple[int, int, int], none: str = "") -> None:
     """The threshold called ``name`` costs at most a twentieth more than the cheapest."""
-    given = _number_of(learner, name)
+    given = number_of(learner, name)
     assert given <= LAST, f"You wrote {given}. A threshold is a number from 0 to {LAST}."
     right = near_cheapest(*case)
     if given in right:
@@ -215,7 +191,7 @@ def _rare(learner: Learner) -> None:
     ),
 )
 def _honest(learner: Learner) -> None:
-    given = _number_of(learner, "honest_in_1000_flagged")
+    given = number_of(learner, "honest_in_1000_flagged")
     right = flags(85, *_RARE).honest or 0
     at_half = flags(85, *_EVEN).honest or 0
     why = {
@@ -230,17 +206,8 @@ def _honest(learner: Learner) -> None:
 chat = Suite("wording.chat", by_line=True)
 
 
-def _add_question(number: int, question: Question) -> None:
-    @chat.check(question.title, points=1, hints=question.hints)
-    def _letter(learner: Learner) -> None:
-        given = read_letters(_text(learner, "chat"), {number: question.letters})[number]
-        if isinstance(given, Problem):
-            _refuse(given)
-        assert given in question.right, f'You answered "{given}". {question.wrong[given]}'
-
-
 for _number, _question in enumerate(QUESTIONS, 1):
-    _add_question(_number, _question)
+    add_question(chat, "chat", _number, _question)
 
 
 draft = Suite("wording.draft", by_line=True)
@@ -249,7 +216,7 @@ SENDER = "Kettle & Fern"
 
 
 def _message(learner: Learner) -> str:
-    text = _text(learner, "my_message")
+    text = text_of(learner, "my_message")
     if not text.strip("? \n"):
         raise NotWritten(TEXT_BLANK)
     return text
@@ -274,7 +241,7 @@ def _no_finding(learner: Learner, *codes: str) -> None:
 def _to(learner: Learner) -> None:
     given = read_to(learner.goes_to)
     if isinstance(given, Problem):
-        _refuse(given)
+        refuse(given)
     assert given != "everyone", f'You answered "{learner.goes_to}". {ADVICE["not-asked"]}'
     assert given == "without", f'You answered "{learner.goes_to}". {ADVICE["left"]}'
 
