@@ -319,6 +319,8 @@ def test_pictures_stay() -> None:
     (cleaned,) = clean_outputs([output])
     assert cleaned["data"] == {"image/png": "iVBORw0KGgo=\n", "text/plain": "<Figure>"}
     assert cleaned["metadata"] == {"image/png": {"width": 300}}
+    padded = new_output("display_data", data={"image/png": "iVBORw0KGg==\n \n"})
+    assert clean_outputs([padded])[0]["data"] == {"image/png": "iVBORw0KGg==\n \n"}
     spoilt = new_output("display_data", data={"image/png": "'><script>EVIL()</script>"})
     assert "image/png" not in clean_outputs([spoilt])[0]["data"]
 
@@ -362,6 +364,13 @@ def test_nothing_takes_long(piece: str) -> None:
         started = time.process_time()
         clean(f"<svg>{text}" if clean is clean_svg else text)
         assert time.process_time() - started < 1
+
+
+def test_no_picture_takes_long() -> None:
+    output = new_output("display_data", data={"image/png": " " * 900_000 + "!", "text/plain": "x"})
+    started = time.process_time()
+    assert clean_outputs([output])[0]["data"] == {"text/plain": "x"}
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize(
