@@ -24,6 +24,7 @@ from fairmark.replies import (
     cell_result,
     copy_back,
     failure,
+    in_brief,
     well_formed,
 )
 
@@ -162,15 +163,16 @@ class Child:
         """Make many calls in one round trip, up to the first that fails.
 
         None if the answer is, byte for byte, the one that is wanted. If it is not, and came in
-        brief, it is asked for in full: that is a second round trip.
+        brief, it is asked for in full, which must say the same: nobody answers twice.
         """
+        brief: bytes | None = None
         plain, expected = packed.plain, wanted and wanted.plain
         if plain is not None and expected is not None:
             status, value, *_ = self._ask("try", plain, deadline)
             if status == "brief" and value == expected:
                 return None
             if status == "brief":
-                printed = self.printed
+                brief, printed = value, self.printed
                 status, value, *_ = self._ask("tell", b"", deadline)
                 self.printed = printed
         else:
@@ -184,6 +186,8 @@ class Child:
         if type(found) is not list or not 0 < len(found) <= len(packed.steps):
             self._die("protocol")
         done = [self._step_done(one, step) for one, step in zip(found, packed.steps, strict=False)]
+        if brief is not None and brief != in_brief(done):
+            self._die("protocol")
         if len(done) < len(packed.steps) and done[-1].status == "value" and not done[-1].failure:
             self._die("protocol")
         return done

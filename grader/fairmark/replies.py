@@ -137,6 +137,17 @@ class StepDone:
     kept: int
 
 
+def in_brief(done: Sequence[StepDone]) -> bytes | None:
+    """The steps' answer as it would have come in brief; None if it could not have."""
+    each = [
+        wire_plain.pack((one.value, [*one.results]))
+        for one in done
+        if one.status == "value" and one.failure is None
+    ]
+    plain = [one for one in each if one is not None]
+    return b"".join(plain) if len(plain) == len(done) else None
+
+
 @dataclass(frozen=True)
 class Usage:
     """What a child used, seen from outside."""
