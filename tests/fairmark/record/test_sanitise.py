@@ -205,6 +205,16 @@ def rendered_cell(cell: Any) -> str:
     return str(markdown2html(source)) if cell.cell_type == "markdown" else source
 
 
+@pytest.mark.parametrize("space", ["", " ", "\t", "\u00a0", "\u2003", "\u3000"], ids=repr)
+@pytest.mark.parametrize("fence", ["```", "~~~~"])
+def test_no_fence_holds_a_diagram(fence: str, space: str) -> None:
+    text = f"{fence}{space}mermaid\ngraph TD; A-->B\n{fence}\n"
+    diagram = 'class="mermaid"'
+    assert diagram in markdown2html(text)
+    assert diagram not in rendered("text/markdown", text)
+    assert diagram not in rendered_cell(new_markdown_cell(text))
+
+
 def test_the_examples_are_hostile() -> None:
     """Unsanitised, they are found: a finder that finds nothing proves nothing."""
     in_disguise = [html for html in HTML if not findings(html)]  # what only a browser decodes
