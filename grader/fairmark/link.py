@@ -70,6 +70,8 @@ class Child:
         self.usage: Usage | None = None
         #: What was printed while it last answered.
         self.printed = ""
+        #: Raises ValueError for an argument's new content that nobody should work with.
+        self.refuse: Callable[[Any], object] = lambda _: None
         problem = self._greeting()
         if problem:
             self.kill()
@@ -112,11 +114,20 @@ class Child:
         status, value, changed, printed, limited = self._ask(
             "call", [target, list(args), given], deadline
         )
+        refused = ""
         for key, packed in changed:
+            theirs = self._decode(packed)
+            try:
+                self.refuse(theirs)
+            except ValueError as error:
+                refused = str(error)
+                continue
             with contextlib.suppress(KeyError, IndexError, TypeError):
-                copy_back(given[key] if type(key) is str else args[key], self._decode(packed))
+                copy_back(given[key] if type(key) is str else args[key], theirs)
         found: Any
-        if status == "same":
+        if refused:
+            found = Unreadable(refused)
+        elif status == "same":
             key = self._decode(value)
             known = type(key) in (str, int)
             try:
