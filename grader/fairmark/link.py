@@ -24,6 +24,7 @@ from fairmark.replies import (
     cell_result,
     copy_back,
     failure,
+    in_brief,
     well_formed,
 )
 
@@ -69,6 +70,8 @@ class Child:
         self.usage: Usage | None = None
         #: What was printed while it last answered.
         self.printed = ""
+        #: Raises ValueError for an argument's new content that nobody should work with.
+        self.refuse: Callable[[Any], object] = lambda _: None
         problem = self._greeting()
         if problem:
             self.kill()
@@ -111,11 +114,20 @@ class Child:
         status, value, changed, printed, limited = self._ask(
             "call", [target, list(args), given], deadline
         )
+        refused = ""
         for key, packed in changed:
+            theirs = self._decode(packed)
+            try:
+                self.refuse(theirs)
+            except ValueError as error:
+                refused = str(error)
+                continue
             with contextlib.suppress(KeyError, IndexError, TypeError):
-                copy_back(given[key] if type(key) is str else args[key], self._decode(packed))
+                copy_back(given[key] if type(key) is str else args[key], theirs)
         found: Any
-        if status == "same":
+        if refused:
+            found = Unreadable(refused)
+        elif status == "same":
             key = self._decode(value)
             known = type(key) in (str, int)
             try:
@@ -162,15 +174,16 @@ class Child:
         """Make many calls in one round trip, up to the first that fails.
 
         None if the answer is, byte for byte, the one that is wanted. If it is not, and came in
-        brief, it is asked for in full: that is a second round trip.
+        brief, it is asked for in full, which must say the same: nobody answers twice.
         """
+        brief: bytes | None = None
         plain, expected = packed.plain, wanted and wanted.plain
         if plain is not None and expected is not None:
             status, value, *_ = self._ask("try", plain, deadline)
             if status == "brief" and value == expected:
                 return None
             if status == "brief":
-                printed = self.printed
+                brief, printed = value, self.printed
                 status, value, *_ = self._ask("tell", b"", deadline)
                 self.printed = printed
         else:
@@ -184,6 +197,8 @@ class Child:
         if type(found) is not list or not 0 < len(found) <= len(packed.steps):
             self._die("protocol")
         done = [self._step_done(one, step) for one, step in zip(found, packed.steps, strict=False)]
+        if brief is not None and brief != in_brief(done):
+            self._die("protocol")
         if len(done) < len(packed.steps) and done[-1].status == "value" and not done[-1].failure:
             self._die("protocol")
         return done

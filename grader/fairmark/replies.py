@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -137,6 +137,17 @@ class StepDone:
     kept: int
 
 
+def in_brief(done: Sequence[StepDone]) -> bytes | None:
+    """The steps' answer as it would have come in brief; None if it could not have."""
+    each = [
+        wire_plain.pack((one.value, [*one.results]))
+        for one in done
+        if one.status == "value" and one.failure is None
+    ]
+    plain = [one for one in each if one is not None]
+    return b"".join(plain) if len(plain) == len(done) else None
+
+
 @dataclass(frozen=True)
 class Usage:
     """What a child used, seen from outside."""
@@ -236,11 +247,16 @@ def _outputs(found: list[Any]) -> tuple[dict[str, Any], ...]:
     for one in map(_output, found):
         if one is not None:
             kept.append(one)
-            texts = one.get("data") or {"": one.get("text", "")}
-            room -= sum(map(len, texts.values())) + 100
+            room -= size_of(one)
             if room < 0:
                 break
     return tuple(kept)
+
+
+def size_of(output: Mapping[str, Any]) -> int:
+    """How many characters an output of one's own making has, and some for its form."""
+    texts = output.get("data") or {"": output.get("text", "")}
+    return sum(map(len, [*texts.values(), *output.get("traceback", ())])) + 100
 
 
 def _output(found: Any) -> dict[str, Any] | None:

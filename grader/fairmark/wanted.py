@@ -73,5 +73,6 @@ def _hash(release: str, marks: Mapping[str, str], files: Mapping[str, bytes]) ->
     for name, mark in sorted(marks.items()):
         digest.update(f"{name}\0{mark}\0".encode("utf-8", "surrogatepass"))
     for name, data in sorted(files.items()):
-        digest.update(name.encode() + b"\0" + data)
+        # the length says where one file ends and the next begins
+        digest.update(f"{name}\0{len(data)}\0".encode() + data)
     return digest.hexdigest()

@@ -292,7 +292,7 @@ class _Decoder:
             _, keys, values = items
             return self.build({}, _list(keys), _list(values))
         if code in wire_tables.MARKS:
-            return wire_tables.read_table(code, items[1:])
+            return wire_tables.read_table(code, items[1:], self.spend)
         if code == _RECORD:
             _, name, fields = items
             return wire_scalars.read_record(name, fields)

@@ -7,9 +7,11 @@ side it is imported when a value of its arrives.
 from __future__ import annotations
 
 import importlib
+import math
 import re
 import struct
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import msgpack
@@ -35,7 +37,7 @@ _DTYPE = re.compile(r"[<>|=][biufcSUmM]\d{1,6}(\[\d{0,6}[a-zA-Z]{1,2}\])?")
 #: Extension dtypes of pandas whose columns cross as lists.
 _COLUMN = re.compile(
     r"object|str|string|category|boolean|U?Int(8|16|32|64)|Float(32|64)"
-    r"|datetime64\[[mnu]?s, [A-Za-z0-9_+:/-]{1,40}\]"
+    r"|datetime64\[[mnu]?s, (?!dateutil/)[A-Za-z0-9_+:/-]{1,40}\]"  # that would be a file's name
 )
 _MAX_DIMENSIONS = 32
 
@@ -49,7 +51,8 @@ def prepare(encoder: Any, value: Any, depth: int) -> Any:
     if kind is numpy.ndarray:
         return _array(encoder, value)
     if issubclass(kind, numpy.generic) and kind.__module__ == "numpy":
-        return _ext(_SCALAR, value.dtype, (), value.tobytes())
+        data = value.tobytes() if value.dtype.itemsize else b""  # numpy pads what is empty
+        return _ext(_SCALAR, value.dtype, (), data)
     pandas = sys.modules.get("pandas")
     if pandas is None:
         return None
@@ -119,25 +122,31 @@ def read_ext(code: int, data: bytes) -> Any:
         raise WireError("no well-formed message: an array's type")
     dtype = numpy.dtype(name)
     body = data[start + name_length :]
-    size = dtype.itemsize
-    for length in shape:
-        size *= length
-    if size != len(body):
+    count = math.prod(shape)
+    if count * dtype.itemsize != len(body) or (not dtype.itemsize and count > 1):
         raise WireError("no well-formed message: an array's size")
-    if not body:
-        return numpy.empty(shape, dtype)
-    array = numpy.frombuffer(body, dtype).reshape(shape).copy()
+    if body:
+        array = numpy.frombuffer(body, dtype).reshape(shape).copy()
+    else:
+        array = numpy.zeros(shape, dtype)
     return array[()] if code == _SCALAR else array
 
 
-def read_table(code: int, parts: list[Any]) -> Any:
-    """The data frame or series in ``parts``; raises WireError, or what pandas raises."""
+def read_table(code: int, parts: list[Any], spend: Callable[[int], None]) -> Any:
+    """The data frame or series in ``parts``; raises WireError, or what pandas raises.
+
+    ``spend`` is told of values that did not come one by one.
+    """
     pandas = _library("pandas")
     index_part, second, third = parts
     index = _read_index(pandas, index_part)
     if code == _SERIES:
-        return pandas.Series(_read_column(pandas, third), index=index, name=second)
-    columns = [pandas.Series(_read_column(pandas, column), index=index) for column in third]
+        return pandas.Series(_read_rows(pandas, third, index, spend), index=index, name=second)
+    if not third:
+        spend(len(index))
+    columns = [
+        pandas.Series(_read_rows(pandas, column, index, spend), index=index) for column in third
+    ]
     names = _read_index(pandas, second)
     if len(names) != len(columns):
         raise WireError("no well-formed message: a frame's columns")
@@ -151,6 +160,18 @@ def _read_index(pandas: Any, part: Any) -> Any:
     if type(values) is range:
         return pandas.RangeIndex(values.start, values.stop, values.step, name=name)
     return pandas.Index(_read_column(pandas, values), name=name)
+
+
+def _read_rows(pandas: Any, part: Any, index: Any, spend: Callable[[int], None]) -> Any:
+    """A column with one value a row: pandas would repeat a single one for any number of rows."""
+    dtype, values = part
+    if type(values) is not list and type(values).__name__ != "ndarray":
+        spend(len(index))
+        return _objects([values] * len(index))
+    column = _read_column(pandas, [dtype, values])
+    if len(column) != len(index):
+        raise WireError("no well-formed message: a column's length")
+    return column
 
 
 def _read_column(pandas: Any, part: Any) -> Any:

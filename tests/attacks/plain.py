@@ -23,6 +23,7 @@ TESTS = {
     "map": "assert all(map(f, [1, 2, 3]))",
     "loop": "for x in f(3): assert x < 10**30",
     "sum": "assert sum(f(3)) == 6",
+    "changed": "x = []\nf(x)\nassert sum(*x) == 6",
     "power": "assert 2 ** int(f(3)) == 8",
 }
 #: By name: the test that is attacked, and the answer.
@@ -30,6 +31,7 @@ ATTACKS = {
     "stop_iteration": ("map", "def f(x): raise StopIteration"),
     "range_in_a_loop": ("loop", "def f(x): return range(10**18)"),
     "range_in_a_sum": ("sum", "def f(x): return range(10**18)"),
+    "range_in_an_argument": ("changed", "def f(x): x.append(range(10**18))"),
     "decimal_exponent": (
         "power",
         "from decimal import Decimal\ndef f(x): return Decimal('1e999999999')",
@@ -60,6 +62,8 @@ def main() -> None:
             released = _notebook(right, TESTS[kind])
             plan = make_plan("p", released, {"f": right, "t": TESTS[kind]}, released)
             good = right if kind in ("map", "power") else "def f(x): return [1, 2, 3]"
+            if kind == "changed":
+                good = "def f(x): x.append([1, 2, 3])"
             tasks = []
             for student, text in ((name, answer), (f"{name}-neighbour", good)):
                 path = Path(folder, f"{student}.ipynb")

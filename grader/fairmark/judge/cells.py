@@ -146,8 +146,15 @@ def _run(test: PlannedTest, namespace: Namespace, session: Session, printed: io.
         return _reported(test, value)
     if not shown:
         value = None
-    number = float(value) if type(value) in (int, float) else None
-    return _ended(test, number, something=value is not None)
+    return _ended(test, _as_float(value), something=value is not None)
+
+
+def _as_float(value: Any) -> float | None:
+    """A number as a float, infinite if it is too large for one; None for all else."""
+    try:
+        return float(value) if type(value) in (int, float) else None
+    except OverflowError:
+        return math.inf
 
 
 def _evaluate(source: str, namespace: Namespace) -> tuple[Any, bool]:

@@ -15,8 +15,13 @@ from fairmark.judge.place import forget_modules
 from fairmark.judge.plan import Plan, marks
 from fairmark.judge.session import Session
 from fairmark.launch import CellResult, Server
+from fairmark.replies import size_of
 from sendwell.checks.elsewhere import Stopped
 from sendwell.checks.report import Verdict
+
+#: Of what all cells of a notebook show, so many characters are kept: as much as one alone may show.
+_MOST_SHOWN = 9_000_000
+_TOO_MUCH = "What this cell put out is left out: all cells together have put out too much."
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,7 @@ def _judge(
     """The verdicts, and whether the submission's process was killed. Outputs go into the cells."""
     session = Session(server, budget.seconds, budget.call_seconds, files, _withholding(plan))
     judged: dict[str, Judged] = {}
+    room = _MOST_SHOWN
     forget_modules()
     try:
         namespace = Namespace(plan, session)
@@ -79,7 +85,9 @@ def _judge(
                 continue
             test = plan.tests.get(grade_id(cell)) if marks(cell).get("grade") else None
             if test is None:
-                cell["outputs"] = _run(session, cell["source"])
+                outputs = _run(session, cell["source"])
+                room -= sum(map(size_of, outputs))
+                cell["outputs"] = outputs if room >= 0 or not outputs else [_left_out()]
             else:
                 cell["source"] = test.source
                 judged[test.grade_id] = result = run_test(test, namespace, session)
@@ -87,6 +95,10 @@ def _judge(
     finally:
         session.close()
     return judged, session.killed
+
+
+def _left_out() -> Any:
+    return nbformat.v4.new_output("stream", name="stderr", text=_TOO_MUCH)
 
 
 def _withholding(plan: Plan) -> str:

@@ -129,6 +129,7 @@ class Session(Performer, Mapping[str, Any]):
                 raise Stopped(Verdict.CRASHED, _SENTENCES[Verdict.CRASHED])
             self._starts += 1
             self._child = self._server.child(self._files, self._first)
+            self._child.refuse = self.lift
             for source in self._cells:
                 self.ask("run_cell", source)
         return self._child

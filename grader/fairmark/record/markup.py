@@ -198,8 +198,8 @@ _LINK_OK = re.compile(
     r"|data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]*\Z",
     re.IGNORECASE,
 )
-#: Fences whose content some renderers hand to a program.
-_DIAGRAM = re.compile(r"((?<!`)`{3,}|(?<!~)~{3,})[ \t]*(?=mermaid)", re.IGNORECASE)
+#: Fences whose content some renderers hand to a program; they skip spaces of every kind.
+_DIAGRAM = re.compile(r"((?<!`)`{3,}|(?<!~)~{3,})[^\S\n]*(?=mermaid)", re.IGNORECASE)
 _IMAGE = re.compile(
     r"!(?=\[)(?!\[[^\[\]\n]*\]\("
     r"(?:data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]*|\w(?:[\w/-]|\.(?!\.)){0,300})\))"

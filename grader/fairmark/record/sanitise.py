@@ -19,7 +19,8 @@ PICTURE_CHARACTERS = 4_000_000
 OUTPUTS = 100
 CELL_CHARACTERS = 8_000_000
 
-_BASE64 = re.compile(r"[A-Za-z0-9+/\s]*={0,2}\s*\Z")
+#: Only one way to read it: spaces that two parts could take would be tried in every split.
+_BASE64 = re.compile(r"[A-Za-z0-9+/\s]*(?:={1,2}\s*)?\Z")
 
 
 def clean_outputs(outputs: Iterable[Any], *, by_judge: bool = False) -> list[dict[str, Any]]:

@@ -1,6 +1,6 @@
 """
 mechanism: the brief answer is a code object that would end whoever unmarshals it, the full one lies
-verdict: wrong answer
+verdict: crashed
 rest: any
 """
 

@@ -205,6 +205,16 @@ def rendered_cell(cell: Any) -> str:
     return str(markdown2html(source)) if cell.cell_type == "markdown" else source
 
 
+@pytest.mark.parametrize("space", ["", " ", "\t", "\u00a0", "\u2003", "\u3000"], ids=repr)
+@pytest.mark.parametrize("fence", ["```", "~~~~"])
+def test_no_fence_holds_a_diagram(fence: str, space: str) -> None:
+    text = f"{fence}{space}mermaid\ngraph TD; A-->B\n{fence}\n"
+    diagram = 'class="mermaid"'
+    assert diagram in markdown2html(text)
+    assert diagram not in rendered("text/markdown", text)
+    assert diagram not in rendered_cell(new_markdown_cell(text))
+
+
 def test_the_examples_are_hostile() -> None:
     """Unsanitised, they are found: a finder that finds nothing proves nothing."""
     in_disguise = [html for html in HTML if not findings(html)]  # what only a browser decodes
@@ -319,6 +329,8 @@ def test_pictures_stay() -> None:
     (cleaned,) = clean_outputs([output])
     assert cleaned["data"] == {"image/png": "iVBORw0KGgo=\n", "text/plain": "<Figure>"}
     assert cleaned["metadata"] == {"image/png": {"width": 300}}
+    padded = new_output("display_data", data={"image/png": "iVBORw0KGg==\n \n"})
+    assert clean_outputs([padded])[0]["data"] == {"image/png": "iVBORw0KGg==\n \n"}
     spoilt = new_output("display_data", data={"image/png": "'><script>EVIL()</script>"})
     assert "image/png" not in clean_outputs([spoilt])[0]["data"]
 
@@ -362,6 +374,13 @@ def test_nothing_takes_long(piece: str) -> None:
         started = time.process_time()
         clean(f"<svg>{text}" if clean is clean_svg else text)
         assert time.process_time() - started < 1
+
+
+def test_no_picture_takes_long() -> None:
+    output = new_output("display_data", data={"image/png": " " * 900_000 + "!", "text/plain": "x"})
+    started = time.process_time()
+    assert clean_outputs([output])[0]["data"] == {"text/plain": "x"}
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,20 @@ def test_damaged_messages_are_refused_or_read_as_plain_data() -> None:
             continue
 
 
+def rows(count: int) -> msgpack.ExtType:
+    """A range from 0, as it crosses."""
+    return msgpack.unpackb(wire.encode(range(count), LIMIT))
+
+
+MANY_ROWS = rows(10**8)
+NO_DAYS = msgpack.ExtType(48, b"\x07\x01" + bytes(8) + b"<M8[ns]")
+
+
+def series(count: int, column: Any) -> bytes:
+    """A series of so many rows, whose column is said to be this."""
+    return msgpack.packb([msgpack.ExtType(65, b""), [None, rows(count)], "name", column])
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -138,7 +152,14 @@ def test_damaged_messages_are_refused_or_read_as_plain_data() -> None:
         msgpack.packb(msgpack.ExtType(99, b"x")),
         msgpack.packb(msgpack.ExtType(48, b"\x03\x01" + bytes(8) + b"|O8")),
         msgpack.packb(msgpack.ExtType(48, b"\x03\x02" + b"\xff" * 16 + b"<i8")),
+        msgpack.packb(msgpack.ExtType(48, b"\x03\x01" + (10**9).to_bytes(8, "big") + b"|S0")),
         msgpack.packb(msgpack.ExtType(19, b"\x00\x01\x01\x00\x01\x00")),
+        series(10**8, ["int64", 5]),
+        series(10**8, ["int64", [5]]),
+        series(10**8, ["int64", {"a": 5}]),
+        series(10**8, ["datetime64[ns, UTC]", MANY_ROWS]),
+        series(0, ["datetime64[ns, dateutil//etc/hostname]", NO_DAYS]),
+        msgpack.packb([msgpack.ExtType(64, b""), [None, MANY_ROWS], [None, ["object", []]], []]),
     ],
 )
 def test_hostile_messages_are_refused_quickly(data: bytes) -> None:
@@ -208,6 +229,8 @@ def test_arrays() -> None:
     for value in (
         numpy.float64(1.5),
         numpy.bool_(True),
+        numpy.str_(""),
+        numpy.bytes_(b""),
         numpy.datetime64("2026-01-01"),
         numpy.array([[1, 2], [3, 4]])[:, ::-1],
         numpy.zeros((0, 5)),
@@ -218,7 +241,7 @@ def test_arrays() -> None:
         assert type(found) is type(value)
         assert found.dtype == value.dtype
         assert found.shape == value.shape
-        assert (found == value).all()
+        assert numpy.all(found == value)
     for value in (numpy.array([object()]), numpy.zeros(2, "i4,f8"), numpy.ma.array([1])):
         with pytest.raises(wire.WireError):
             wire.encode(value, LIMIT)
