@@ -1,4 +1,7 @@
-"""A course that uses what nbgrader courses use: files, modules, tables, figures, manual cells."""
+"""A course that uses what nbgrader courses use: files, modules, tables, figures, manual cells.
+
+Its tests speak in the ways that tests do: asserts, points, pytest, magics.
+"""
 
 from __future__ import annotations
 
@@ -90,13 +93,35 @@ BY_HAND = book(
     test_cell("test-parts", 4, "print('counted')\nparts()"),
     test_cell("test-silent", 4, "parts();"),
 )
-NOTEBOOKS = {"tables": TABLES, "modules": MODULES, "by_hand": BY_HAND}
+WAYS = book(
+    new_code_cell("from __future__ import annotations\nimport sys\nimport pytest"),
+    answer(
+        "root",
+        "def root(x):\n    if x < 0:\n        raise ValueError('below 0')\n    return x**0.5",
+    ),
+    test_cell("test-raises", 1, "with pytest.raises(ValueError, match='below'):\n    root(-1)"),
+    test_cell("test-fails", 1, "if root(4) != 2:\n    pytest.fail('it is 2')"),
+    test_cell("test-leaves", 1, "if root(9) != 3:\n    sys.exit('it is 3')"),
+    test_cell(
+        "test-raises-there", 1, "get_ipython()\nwith pytest.raises(ValueError):\n    root(-1)"
+    ),
+    test_cell("test-timed", 1, "%%time\nassert root(16) == 4"),
+    test_cell("test-captured", 1, "%%capture\nassert root(25) == 5"),
+    test_cell(
+        "test-hints",
+        1,
+        "class Box:\n    def same(self, other: Box) -> Box:\n        return other\n\n"
+        "assert Box().same(root(1)) == 1",
+    ),
+)
+NOTEBOOKS = {"tables": TABLES, "modules": MODULES, "by_hand": BY_HAND, "ways": WAYS}
 WRONG = {
     "load": "def load():\n    return pd.DataFrame({'x': [1], 'n': [1.0]})",
     "mean": "def mean(values):\n    return sum(values) // len(values)",
     "draw": "def draw(frame):\n    return plt.subplots()[1]",
     "half": "def half(x):\n    return x // 2",
     "parts": "def parts():\n    return 1.5",
+    "root": "def root(x):\n    return 0",
     "why": "Because.",
 }
 
