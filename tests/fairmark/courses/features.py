@@ -113,7 +113,18 @@ WAYS = book(
         "class Box:\n    def same(self, other: Box) -> Box:\n        return other\n\n"
         "assert Box().same(root(1)) == 1",
     ),
+    answer("count", "def count(text):\n    return {letter: text.count(letter) for letter in text}"),
+    test_cell(
+        "test-count",
+        1,
+        "assert count('aab') == {'a': 2, 'b': 1}\nassert isinstance(count(''), dict)\n"
+        "assert sorted(count('ab').items()) == [('a', 1), ('b', 1)]",
+    ),
 )
+RIGHT = {
+    "why": "Because.",
+    "count": "from collections import Counter\n\ndef count(text):\n    return Counter(text)",
+}
 NOTEBOOKS = {"tables": TABLES, "modules": MODULES, "by_hand": BY_HAND, "ways": WAYS}
 WRONG = {
     "load": "def load():\n    return pd.DataFrame({'x': [1], 'n': [1.0]})",
@@ -122,6 +133,7 @@ WRONG = {
     "half": "def half(x):\n    return x // 2",
     "parts": "def parts():\n    return 1.5",
     "root": "def root(x):\n    return 0",
+    "count": "def count(text):\n    return {}",
     "why": "Because.",
 }
 
@@ -134,6 +146,6 @@ def lay(folder: Path) -> Course:
     with Gradebook(f"sqlite:///{folder / 'gradebook.db'}", "c1") as gradebook:
         due = datetime(2026, 2, 1)  # noqa: DTZ001  (nbgrader keeps UTC without a zone)
         gradebook.update_or_create_assignment(ASSIGNMENT, duedate=due)
-    course.submit("right", {"why": "Because."}, files={"timestamp.txt": "2026-02-02 10:00:00 UTC"})
+    course.submit("right", RIGHT, files={"timestamp.txt": "2026-02-02 10:00:00 UTC"})
     course.submit("wrong", WRONG, files={**SPOILT, "timestamp.txt": "2026-01-31 10:00:00 UTC"})
     return course

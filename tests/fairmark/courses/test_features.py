@@ -51,12 +51,14 @@ def test_right_and_wrong_answers_get_what_they_should(sides: tuple[Side, Side]) 
         "test-mine": 2, "test-small": 1, "test-made": 1, "test-wanted": 1, "test-parts": 4,
         "test-silent": 4, "test-raises": 1, "test-fails": 1, "test-leaves": 1,
         "test-raises-there": 1, "test-timed": 1, "test-captured": 1, "test-hints": 1,
+        "test-count": 1,
     }  # fmt: skip
     assert {name: wrong[name] for name in tests} == {
         "test-frame": 0, "test-file": 0, "test-mean": 0, "test-draw": 0, "test-half": 0,
         "test-mine": 0, "test-small": 1, "test-made": 1, "test-wanted": 0, "test-parts": 1.5,
         "test-silent": 4, "test-raises": 0, "test-fails": 0, "test-leaves": 0,
         "test-raises-there": 0, "test-timed": 0, "test-captured": 0, "test-hints": 0,
+        "test-count": 0,
     }  # fmt: skip
 
 
