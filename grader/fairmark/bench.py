@@ -79,8 +79,10 @@ class BenchError(Exception):
 def compare(course_dir: Path, assignment: str, say: Callable[[str], None], runs: int = 3) -> Bench:
     """Grade copies of the course, once with stock nbgrader, ``runs`` times with fairmark.
 
-    Both write gradebook, autograded notebooks and feedback pages. Raises BenchError.
+    Both write gradebook, autograded notebooks and feedback pages. Raises BenchError, or CourseError
+    if nothing was handed in.
     """
+    Course(course_dir).expect_submissions(assignment)
     with tempfile.TemporaryDirectory() as folder:
         copies = [Path(folder) / name for name in ("stock", *(f"fairmark{n}" for n in range(runs)))]
         for copy in copies:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import math
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -60,8 +61,9 @@ def grade_command(
     """
     if unsafe and isolation:
         _stop("--unsafe and --isolation contradict each other; give one.")
-    if time_limit <= 0 or memory_limit <= 0 or jobs < 0:
-        _stop("--time-limit and --memory-limit must be more than 0, --jobs 0 or more.")
+    _see_limits(time_limit, memory_limit)
+    if jobs < 0:
+        _stop("--jobs must be 0 or more.")
     started = time.monotonic()
     rung = "unsafe" if unsafe else isolation
     # The judges get ready while nbgrader is imported, which takes a second.
@@ -152,6 +154,7 @@ def explain_command(
     from fairmark.explain import explain, only_assignment  # noqa: PLC0415
     from fairmark.grade import Options  # noqa: PLC0415
 
+    _see_limits(time_limit, memory_limit)
     options = Options(student, 1, time_limit, memory_limit, isolation, suites)
     with _in_a_sentence():
         course = Course(course_dir)
@@ -206,6 +209,11 @@ def bench(
     if json_file:
         _write(json_file, measured.record())
     raise typer.Exit(0 if measured.scores_equal else 1)
+
+
+def _see_limits(seconds: float, megabytes: int) -> None:
+    if not (0 < seconds < math.inf and megabytes > 0):
+        _stop("--time-limit and --memory-limit must be more than 0, and end.")
 
 
 def _tell(summary: Summary, seconds: float) -> None:

@@ -150,6 +150,12 @@ class Course:
                 notebooks = {path.stem: path for path in paths if _is_text(path.name)}
                 yield Submission(entry.name, notebooks, folder, _timestamp(folder))
 
+    def expect_submissions(self, assignment: str, students: str = "*") -> None:
+        """Raise CourseError if nobody whom the pattern fits has handed anything in."""
+        if next(self.submissions(assignment, students), None) is None:
+            wanted = self.folder("submitted", students, assignment)
+            raise CourseError(f"Nobody handed anything in: no folder is called {wanted}.")
+
     def given_files(self, assignment: str) -> dict[str, bytes]:
         """The instructor's files beside the notebooks, by path; as nbgrader, from ``source``.
 

@@ -82,6 +82,7 @@ def grade(
     pool = pool or start_pool(options.rung, options.seconds, options.memory_mb, options.suites)
     with pool:
         plans = course.plans(assignment)
+        course.expect_submissions(assignment, options.students)
         solutions = {name: _solution(course, assignment, name) for name in plans}
         given = course.given_files(assignment)
         plans = pool.prepare(plans, solutions, budget, given, course.learners_files(assignment))
@@ -116,6 +117,7 @@ def feedback(
     written: list[str] = []
     failed: dict[str, str] = {}
     plans = course.plans(assignment)
+    course.expect_submissions(assignment, students)
     with alone(course.lock_file, say), _writing(course, assignment, plans) as writer:
         for submission in course.submissions(assignment, students):
             try:

@@ -11,7 +11,6 @@ import gc
 import multiprocessing
 import os
 import signal
-import sys
 import tempfile
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -21,7 +20,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.reduction import recv_handle, send_handle
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from fairmark.ahead import Likely
 from fairmark.launch import LaunchError, Limits, Server
@@ -272,9 +271,14 @@ def _judge(
     others: Iterable[Connection],
 ) -> None:
     """One judge: one task after the other, until there is none."""
+    from fairmark.judge.place import Dismissed  # noqa: PLC0415  (see above)
+
+    def dismiss(*_: Any) -> NoReturn:
+        raise Dismissed(1)
+
     for other in others:
         other.close()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the server is told
+    signal.signal(signal.SIGTERM, dismiss)  # so that the server is told
     os.environ["SENDWELL_PROGRESS"] = ""
     with server:
         while (task := _next(tasks)) is not None:

@@ -165,9 +165,11 @@ def copy_back(ours: Any, theirs: Any) -> None:
         return
     if kind is list:
         ours[:] = theirs
-    elif kind is dict or kind is set:
+    elif kind is set:
         ours.clear()
         ours.update(theirs)
+    elif kind is dict or kind in wire.MAPPINGS:
+        wire.fill(ours, theirs)
     elif kind is tuple:
         for one, other in zip(ours, theirs, strict=False):
             copy_back(one, other)

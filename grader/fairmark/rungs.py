@@ -124,18 +124,22 @@ def best(start: Callable[[str], Server]) -> Server:
 
     Raises LaunchError, with what would help, if none does.
     """
+    reason = ""
     for rung in RUNGS:
         try:
             server = start(rung)
-        except LaunchError:
+        except LaunchError as error:
+            reason = str(error)
             continue
         try:
             if not _breakout(server):
                 return server
-        except (LaunchError, ChildDied):
-            pass
+        except (LaunchError, ChildDied) as error:
+            reason = str(error)
         server.close()
     how = dict.fromkeys(line for rung in RUNGS for line in _how(rung))
+    if not how:
+        raise LaunchError(f"Nothing was run: a learner's process does not start here ({reason}).")
     raise LaunchError(
         "This machine offers no isolation, so nothing was run: "
         f"{'; '.join(how)}; or choose --unsafe, which lets learner code do all that you can."

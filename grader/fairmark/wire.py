@@ -1,11 +1,12 @@
 """What may cross between the judge and a process that runs learner code, and how.
 
 Values are plain data of exactly these types: None, bool, int, float, complex, str, bytes, list,
-tuple, dict, set, frozenset, range, date, time, datetime, timedelta, Decimal, Fraction, numpy
-scalars and arrays, pandas data frames and series, and records of such data (frozen dataclasses
-declared with `sendwell.checks.values.record` on both sides). A subclass is no plain data: it stays
-where it is and crosses as a `Handle`. Nothing here runs code that the other side chose: no pickle,
-no attribute access on what is sent, no class but a record that is known here.
+tuple, dict, set, frozenset, OrderedDict, Counter, defaultdict, range, date, time, datetime,
+timedelta, Decimal, Fraction, numpy scalars and arrays, pandas data frames and series, and records
+of such data (frozen dataclasses declared with `sendwell.checks.values.record` on both sides). Any
+other subclass is no plain data: it stays where it is and crosses as a `Handle`. Nothing here runs
+code that the other side chose: no pickle, no attribute access on what is sent, no class but a
+record that is known here.
 
 Both sides share this module and nothing else. It imports nothing of fairmark.
 """
@@ -14,8 +15,10 @@ from __future__ import annotations
 
 import struct
 import time as clock
+from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import msgpack
@@ -59,7 +62,7 @@ class Handle:
 
 # What is not native to msgpack crosses as an ext type. Containers are arrays whose first item is
 # a mark, so that nothing is packed twice.
-_TUPLE, _SET, _FROZENSET, _DICT, _LONG, _RECORD = 1, 2, 3, 4, 5, 6
+_TUPLE, _SET, _FROZENSET, _DICT, _LONG, _RECORD, _MAPPING = 1, 2, 3, 4, 5, 6, 7
 _HANDLE = 21
 # From 48 on: numpy and pandas, see wire_tables.
 
@@ -78,8 +81,19 @@ class _Mark:
 
 
 _MARK_EXTS = {
-    code: ext_type(code, b"") for code in (_TUPLE, _SET, _FROZENSET, _DICT, _LONG, _RECORD)
+    code: ext_type(code, b"")
+    for code in (_TUPLE, _SET, _FROZENSET, _DICT, _LONG, _RECORD, _MAPPING)
 }
+
+#: The dicts with manners of their own that cross: of a defaultdict, what it makes goes by name.
+_FACTORIES = {one.__name__: one for one in (bool, int, float, str, list, tuple, dict, set)}
+_MAPPINGS: dict[str, Callable[[], dict[Any, Any]]] = {
+    "OrderedDict": OrderedDict,
+    "Counter": Counter,
+    "defaultdict": defaultdict,
+    **{name: partial(defaultdict, one) for name, one in _FACTORIES.items()},
+}
+MAPPINGS = frozenset({OrderedDict, Counter, defaultdict})
 
 
 def encode(
@@ -170,6 +184,8 @@ class _Encoder:
                 return dict(zip(keys, values, strict=True))
             # Not a msgpack map: a tuple, once prepared, is a list, which is no key.
             return [_MARK_EXTS[_DICT], _pieces(keys), _pieces(values)]
+        if kind in MAPPINGS and (name := _mapping_name(value)):
+            return [_MARK_EXTS[_MAPPING], name, self.prepare(dict(kind.items(value)), depth)]
         if kind in _CONTAINER_CODES:
             items = self.prepare_all(list(value), depth)
             return [_MARK_EXTS[_CONTAINER_CODES[kind]], _pieces(items)]
@@ -208,6 +224,25 @@ class _Encoder:
 
 
 _CONTAINER_CODES: dict[type, int] = {tuple: _TUPLE, set: _SET, frozenset: _FROZENSET}
+
+
+def fill(into: Any, pairs: dict[Any, Any]) -> Any:
+    """``into``, one of MAPPINGS or a dict, with these pairs and no others."""
+    into.clear()
+    if type(into) is Counter:
+        dict.update(into, pairs)  # its own would add
+    else:
+        into.update(pairs)
+    return into
+
+
+def _mapping_name(value: Any) -> str:
+    """What `_MAPPINGS` calls such a dict; "" if what it makes by default is the learner's."""
+    if type(value) is not defaultdict:
+        return type(value).__name__
+    if value.default_factory is None:
+        return "defaultdict"
+    return next((name for name, one in _FACTORIES.items() if one is value.default_factory), "")
 
 
 def _pieces(items: list[Any]) -> list[Any]:
@@ -291,6 +326,12 @@ class _Decoder:
         if code == _DICT:
             _, keys, values = items
             return self.build({}, _list(keys), _list(values))
+        if code == _MAPPING:
+            _, name, pairs = items
+            made = _MAPPINGS[name]()
+            if type(made) is Counter:
+                return fill(made, _dict(pairs))  # a copy: no key is looked for
+            return self.build(made, [*_dict(pairs)], [*pairs.values()])
         if code in wire_tables.MARKS:
             return wire_tables.read_table(code, items[1:], self.spend)
         if code == _RECORD:
@@ -324,7 +365,13 @@ def _list(items: Any) -> list[Any]:
     return items
 
 
-_CONTAINERS = frozenset({list, tuple, dict, set, frozenset})
+def _dict(pairs: Any) -> dict[Any, Any]:
+    if type(pairs) is not dict:
+        raise WireError("no well-formed message: pairs")
+    return pairs
+
+
+_CONTAINERS = frozenset({list, tuple, dict, set, frozenset}) | MAPPINGS
 
 
 def _check_depth(value: Any) -> None:
@@ -333,7 +380,7 @@ def _check_depth(value: Any) -> None:
         inner: list[Any] = []
         for item in level:
             kind = type(item)
-            if kind is dict:
+            if kind is dict or kind in MAPPINGS:
                 inner += item.keys()
                 inner += item.values()
             elif kind in _CONTAINERS:

@@ -15,6 +15,7 @@ from typing import Any
 
 from fairmark import launch
 from fairmark.judge.names import is_builtin
+from fairmark.judge.place import Dismissed
 from fairmark.judge.plan import Plan, PlannedTest
 from fairmark.judge.session import Session
 from sendwell.checks.elsewhere import Stopped
@@ -75,11 +76,14 @@ class Namespace(dict[str, Any]):
         self.helping = True
         self.leaned_on: set[str] = set()
         printed = io.StringIO()
+        prelude = _compiled(plan.prelude)[0]
+        #: What the release imports from ``__future__`` holds in all cells, as in IPython.
+        self.flags = prelude.co_flags & annotations.compiler_flag
         with redirect_stdout(printed), redirect_stderr(printed):
-            exec(_compiled(plan.prelude)[0], self)  # noqa: S102  (the author's own)
+            exec(prelude, self)  # noqa: S102  (the author's own)
         if plan.helpers:
             before = set(self)
-            exec(_compiled(plan.helpers)[0], self)  # noqa: S102  (the author's own)
+            exec(_compiled(plan.helpers, self.flags)[0], self)  # noqa: S102  (the author's own)
             self._helpers = {name: self.pop(name) for name in self.keys() - before}
 
     def __missing__(self, name: str) -> Any:
@@ -136,12 +140,10 @@ def _run(test: PlannedTest, namespace: Namespace, session: Session, printed: io.
         return _failed(test, Verdict.TIME_LIMIT, "The test did not come to an end.")
     except SuiteError as error:
         raise InternalError(str(error)) from error
-    except AssertionError as error:
-        return _failed(test, Verdict.WRONG_ANSWER, str(error), error)
-    except (NameError, NotImplementedError) as error:
-        return _failed(test, Verdict.MISSING, describe(error), error)
-    except Exception as error:
-        return _failed(test, Verdict.RUNTIME_ERROR, describe(error), error)
+    except Dismissed:
+        raise
+    except BaseException as error:
+        return _raised(test, error)
     if isinstance(value, Report):
         return _reported(test, value)
     if not shown:
@@ -157,9 +159,18 @@ def _as_float(value: Any) -> float | None:
         return math.inf
 
 
+def _raised(test: PlannedTest, error: BaseException) -> Judged:
+    """The test raised. What pytest.raises and pytest.fail raise is no Exception."""
+    if isinstance(error, AssertionError) or not isinstance(error, Exception):
+        return _failed(test, Verdict.WRONG_ANSWER, str(error), error)
+    missing = isinstance(error, NameError | NotImplementedError)
+    word = Verdict.MISSING if missing else Verdict.RUNTIME_ERROR
+    return _failed(test, word, describe(error), error)
+
+
 def _evaluate(source: str, namespace: Namespace) -> tuple[Any, bool]:
     """Run a cell; the value of its last line, if that is an expression, and whether it shows."""
-    first, last = _compiled(source)
+    first, last = _compiled(source, namespace.flags)
     exec(first, namespace)  # noqa: S102  (the author's own)
     if last is None:
         return None, False
@@ -167,14 +178,18 @@ def _evaluate(source: str, namespace: Namespace) -> tuple[Any, bool]:
 
 
 @lru_cache(maxsize=1_000)
-def _compiled(source: str) -> tuple[CodeType, CodeType | None]:
-    """A test cell, and its last line if that is an expression: the same for every submission."""
+def _compiled(source: str, flags: int = 0) -> tuple[CodeType, CodeType | None]:
+    """A test cell, and its last line if that is an expression: the same for every submission.
+
+    ``flags`` are the compiler's; those of this file are not for tests.
+    """
     tree = ast.parse(source)
     last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-    first = compile(tree, "<test>", "exec")
+    first = compile(tree, "<test>", "exec", flags, dont_inherit=True)
     if not isinstance(last, ast.Expr):
         return first, None
-    return first, compile(ast.Expression(last.value), "<test>", "eval")
+    shown = ast.Expression(last.value)
+    return first, compile(shown, "<test>", "eval", flags, dont_inherit=True)
 
 
 @lru_cache(maxsize=1_000)
@@ -248,13 +263,24 @@ def _run_in_child(test: PlannedTest, session: Session) -> Judged:
     except Stopped as stopped:
         return _failed(test, stopped.verdict, str(stopped))
     outputs = tuple(one for one in result.outputs if one["output_type"] != "error")
-    if result.error is not None or not result.success:
-        error = result.error or launch.Raised("Exception", "", "it did not run to its end", "")
-        word = Verdict.WRONG_ANSWER if error.builtin == "AssertionError" else Verdict.RUNTIME_ERROR
+    error = result.error or _shown_error(result)
+    if error is not None:
+        wrong = error.builtin in ("AssertionError", "BaseException")  # the second is pytest's
+        word = Verdict.WRONG_ANSWER if wrong else Verdict.RUNTIME_ERROR
         failed = _failed(test, word, f"{error.kind}: {error.message}")
         return replace(failed, outputs=(*outputs, *failed.outputs))
     shown = [one for one in outputs if one["output_type"] == "execute_result"]
     return _ended(test, _number(shown), something=bool(shown), outputs=outputs)
+
+
+def _shown_error(result: launch.CellResult) -> launch.Raised | None:
+    """What was raised under a magic as ``%%time``, which shows it and ends well."""
+    for one in result.outputs:
+        if one["output_type"] == "error":
+            return launch.Raised(one["ename"], one["ename"], one["evalue"], "")
+    if result.success:
+        return None
+    return launch.Raised("Exception", "", "it did not run to its end", "")
 
 
 def _number(shown: list[Any]) -> float | None:

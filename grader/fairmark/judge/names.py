@@ -63,11 +63,14 @@ def used_names(nodes: Iterable[ast.AST]) -> set[str]:
 def imports(sources: Iterable[str], theirs: Collection[str]) -> str:
     """The import statements of the release's own cells, but for names that learners define.
 
-    One that fails leaves its names undefined, as it does in a notebook.
+    One that fails leaves its names undefined, as it does in a notebook. What is imported from
+    ``__future__`` stands first, as Python asks.
     """
     found: list[str] = []
     for node in _statements(sources):
-        if isinstance(node, ast.Import | ast.ImportFrom):
+        if isinstance(node, ast.ImportFrom) and node.module == "__future__":
+            found.insert(0, ast.unparse(node))
+        elif isinstance(node, ast.Import | ast.ImportFrom):
             names = [a for a in node.names if (a.asname or a.name) not in theirs]
             if names:
                 node.names = names

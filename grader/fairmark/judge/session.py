@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import signal
 import time
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -161,6 +162,13 @@ class Session(Performer, Mapping[str, Any]):
             raise ValueError("the answer is a Decimal with too many digits")
         if kind is dict:
             return {self._usable(key): self._usable(item) for key, item in value.items()}
+        if kind in wire.MAPPINGS:
+            items = self._usable(dict(value))
+            counts = (n for n in items.values() if type(n) is int and n > 0)
+            # A Counter could be asked for each of what it counts; as a dict it cannot.
+            return (
+                items if kind is Counter and sum(counts) > _MOST_STEPS else wire.fill(value, items)
+            )
         if is_record(kind):
             return replace(value, **{n: self._usable(item) for n, item in record_fields(value)})
         return value

@@ -24,7 +24,7 @@ _NOT_THEIRS = (
     "<frozen ",
     *(sysconfig.get_path(kind) for kind in ("stdlib", "platlib", "purelib")),
 )
-_MUTABLE = (list, dict, set)
+_MUTABLE = frozenset({list, dict, set}) | wire.MAPPINGS
 
 
 class Objects:

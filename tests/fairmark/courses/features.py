@@ -1,4 +1,7 @@
-"""A course that uses what nbgrader courses use: files, modules, tables, figures, manual cells."""
+"""A course that uses what nbgrader courses use: files, modules, tables, figures, manual cells.
+
+Its tests speak in the ways that tests do: asserts, points, pytest, magics.
+"""
 
 from __future__ import annotations
 
@@ -90,13 +93,47 @@ BY_HAND = book(
     test_cell("test-parts", 4, "print('counted')\nparts()"),
     test_cell("test-silent", 4, "parts();"),
 )
-NOTEBOOKS = {"tables": TABLES, "modules": MODULES, "by_hand": BY_HAND}
+WAYS = book(
+    new_code_cell("from __future__ import annotations\nimport sys\nimport pytest"),
+    answer(
+        "root",
+        "def root(x):\n    if x < 0:\n        raise ValueError('below 0')\n    return x**0.5",
+    ),
+    test_cell("test-raises", 1, "with pytest.raises(ValueError, match='below'):\n    root(-1)"),
+    test_cell("test-fails", 1, "if root(4) != 2:\n    pytest.fail('it is 2')"),
+    test_cell("test-leaves", 1, "if root(9) != 3:\n    sys.exit('it is 3')"),
+    test_cell(
+        "test-raises-there", 1, "get_ipython()\nwith pytest.raises(ValueError):\n    root(-1)"
+    ),
+    test_cell("test-timed", 1, "%%time\nassert root(16) == 4"),
+    test_cell("test-captured", 1, "%%capture\nassert root(25) == 5"),
+    test_cell(
+        "test-hints",
+        1,
+        "class Box:\n    def same(self, other: Box) -> Box:\n        return other\n\n"
+        "assert Box().same(root(1)) == 1",
+    ),
+    answer("count", "def count(text):\n    return {letter: text.count(letter) for letter in text}"),
+    test_cell(
+        "test-count",
+        1,
+        "assert count('aab') == {'a': 2, 'b': 1}\nassert isinstance(count(''), dict)\n"
+        "assert sorted(count('ab').items()) == [('a', 1), ('b', 1)]",
+    ),
+)
+RIGHT = {
+    "why": "Because.",
+    "count": "from collections import Counter\n\ndef count(text):\n    return Counter(text)",
+}
+NOTEBOOKS = {"tables": TABLES, "modules": MODULES, "by_hand": BY_HAND, "ways": WAYS}
 WRONG = {
     "load": "def load():\n    return pd.DataFrame({'x': [1], 'n': [1.0]})",
     "mean": "def mean(values):\n    return sum(values) // len(values)",
     "draw": "def draw(frame):\n    return plt.subplots()[1]",
     "half": "def half(x):\n    return x // 2",
     "parts": "def parts():\n    return 1.5",
+    "root": "def root(x):\n    return 0",
+    "count": "def count(text):\n    return {}",
     "why": "Because.",
 }
 
@@ -109,6 +146,6 @@ def lay(folder: Path) -> Course:
     with Gradebook(f"sqlite:///{folder / 'gradebook.db'}", "c1") as gradebook:
         due = datetime(2026, 2, 1)  # noqa: DTZ001  (nbgrader keeps UTC without a zone)
         gradebook.update_or_create_assignment(ASSIGNMENT, duedate=due)
-    course.submit("right", {"why": "Because."}, files={"timestamp.txt": "2026-02-02 10:00:00 UTC"})
+    course.submit("right", RIGHT, files={"timestamp.txt": "2026-02-02 10:00:00 UTC"})
     course.submit("wrong", WRONG, files={**SPOILT, "timestamp.txt": "2026-01-31 10:00:00 UTC"})
     return course

@@ -49,12 +49,16 @@ def test_right_and_wrong_answers_get_what_they_should(sides: tuple[Side, Side]) 
     assert {name: right[name] for name in tests} == {
         "test-frame": 2, "test-file": 1, "test-mean": 2, "test-draw": 1, "test-half": 2,
         "test-mine": 2, "test-small": 1, "test-made": 1, "test-wanted": 1, "test-parts": 4,
-        "test-silent": 4,
+        "test-silent": 4, "test-raises": 1, "test-fails": 1, "test-leaves": 1,
+        "test-raises-there": 1, "test-timed": 1, "test-captured": 1, "test-hints": 1,
+        "test-count": 1,
     }  # fmt: skip
     assert {name: wrong[name] for name in tests} == {
         "test-frame": 0, "test-file": 0, "test-mean": 0, "test-draw": 0, "test-half": 0,
         "test-mine": 0, "test-small": 1, "test-made": 1, "test-wanted": 0, "test-parts": 1.5,
-        "test-silent": 4,
+        "test-silent": 4, "test-raises": 0, "test-fails": 0, "test-leaves": 0,
+        "test-raises-there": 0, "test-timed": 0, "test-captured": 0, "test-hints": 0,
+        "test-count": 0,
     }  # fmt: skip
 
 
@@ -85,6 +89,14 @@ def test_what_learners_write_beside_a_notebook_is_theirs(sides: tuple[Side, Side
     assert by_cell["wrong", "test-mine"]["forgeable"]
 
 
+@pytest.mark.parametrize("cell", ["test-raises", "test-fails", "test-leaves", "test-raises-there"])
+def test_what_pytest_says_is_a_wrong_answer(sides: tuple[Side, Side], cell: str) -> None:
+    """Its own exceptions are no Exceptions; the judge outlives them."""
+    _, ours = sides
+    verdicts = [r["verdict"] for r in ours.records if (r["student"], r["cell"]) == ("wrong", cell)]
+    assert verdicts == ["wrong answer"]
+
+
 def test_what_learner_code_could_forge_is_said(sides: tuple[Side, Side]) -> None:
     """A module is the learner's, a value of the release comes from the learner's process.
 
@@ -95,6 +107,9 @@ def test_what_learner_code_could_forge_is_said(sides: tuple[Side, Side]) -> None
     assert {r["cell"] for r in ours.records if r["forgeable"]} == {
         "test-mine",
         "test-wanted",
+        "test-raises-there",
+        "test-timed",
+        "test-captured",
     }
     assert "modules: test-wanted " in ours.said
 

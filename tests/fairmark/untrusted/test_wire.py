@@ -6,7 +6,7 @@ import random
 import socket
 import threading
 import time
-from collections import OrderedDict
+from collections import Counter, OrderedDict, defaultdict
 from datetime import date, datetime, timedelta, timezone
 from datetime import time as clock_time
 from decimal import Decimal
@@ -43,6 +43,12 @@ PLAIN: list[Any] = [
     set(),
     {1, "a"},
     frozenset({(1, 2)}),
+    OrderedDict({"b": 1, "a": [2]}),
+    Counter("abracadabra"),
+    Counter({"a": -1, (1, 2): 0}),
+    defaultdict(None, {1: 2}),
+    defaultdict(list, {"a": [1]}),
+    {"a": [defaultdict(int)]},
     range(3, 30, 4),
     1j,
     Decimal("1.50"),
@@ -58,6 +64,10 @@ PLAIN: list[Any] = [
 
 
 class Whole(int):
+    pass
+
+
+class Words(OrderedDict[str, int]):
     pass
 
 
@@ -82,7 +92,8 @@ def test_nan_crosses() -> None:
     [
         Whole(3),
         Code.OK,
-        OrderedDict(),
+        Words(),
+        defaultdict(lambda: 0),
         bytearray(b"x"),
         memoryview(b"x"),
         object(),
