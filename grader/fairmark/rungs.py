@@ -138,12 +138,10 @@ def best(start: Callable[[str], Server]) -> Server:
             reason = str(error)
         server.close()
     how = dict.fromkeys(line for rung in RUNGS for line in _how(rung))
-    if not how:
+    if reason and not how:
         raise LaunchError(f"Nothing was run: a learner's process does not start here ({reason}).")
-    raise LaunchError(
-        "This machine offers no isolation, so nothing was run: "
-        f"{'; '.join(how)}; or choose --unsafe, which lets learner code do all that you can."
-    )
+    ways = "; ".join([*how, "or choose --unsafe, which lets learner code do all that you can"])
+    raise LaunchError(f"This machine offers no isolation, so nothing was run: {ways}.")
 
 
 def begin(
