@@ -19,8 +19,8 @@ from fairmark.replies import size_of
 from sendwell.checks.elsewhere import Stopped
 from sendwell.checks.report import Verdict
 
-#: Of what all cells of a notebook show, so many characters are kept: a hundred large pictures.
-_MOST_SHOWN = 30_000_000
+#: Of what all cells of a notebook show, so many characters are kept: fifty large pictures.
+_MOST_SHOWN = 16_000_000
 _TOO_MUCH = "What this cell put out is left out: all cells together have put out too much."
 
 
