@@ -1,6 +1,6 @@
 """
 mechanism: makes files until there are no inodes
-verdict: runtime error | output limit | crashed
+verdict: runtime error | output limit | crashed | time limit
 rest: any
 """
 

@@ -154,12 +154,20 @@ def program(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-#: Runs nbgrader once for each pattern of students, whatever comes of each run.
+#: Runs nbgrader once for each pattern of students, whatever comes of each run; again if one of its
+#: kernels did not come up, as happens on a busy machine: whoever has been graded is left alone.
 _STOCK = """
 import subprocess, sys
 command = [sys.executable, "-m", "nbgrader", "autograde", sys.argv[1]]
-runs = [subprocess.run([*command, f"--student={who}"]) for who in sys.argv[2:]]
-sys.exit(max(abs(run.returncode) for run in runs))
+not_up = ("before replying to kernel_info", "didn't respond in", "Address already in use")
+def run(who):
+    done = subprocess.run([*command, f"--student={who}"], stderr=subprocess.PIPE, text=True)
+    print(done.stderr, file=sys.stderr)
+    return done
+def up(who):
+    done = run(who)
+    return run(who) if any(words in done.stderr for words in not_up) else done
+sys.exit(max(abs(up(who).returncode) for who in sys.argv[2:]))
 """
 
 
