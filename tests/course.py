@@ -5,8 +5,6 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +12,8 @@ from pathlib import Path
 import nbformat
 
 from fairmark.intake import grade_id, is_answer
-from tools.build import ROOT, nbgrader_environment
+from tests.program import nbgrader
+from tools.build import ROOT
 
 ASSIGNMENT = "m03-throttle"
 #: The environment variable that names the folder which all workers of a run of the tests share.
@@ -57,7 +56,7 @@ class Course:
 
     def run(self, *arguments: str) -> str:
         """Run nbgrader here; its output, or a failure of the test that shows it."""
-        return run_nbgrader(self.folder, *arguments)
+        return nbgrader(self.folder, *arguments)
 
 
 def released(notebook: str, assignment: str) -> Path:
@@ -68,7 +67,7 @@ def released(notebook: str, assignment: str) -> Path:
         source.mkdir(parents=True)
         shutil.copy2(ROOT / "solutions" / assignment / f"{notebook}.ipynb", source)
         shutil.copy2(ROOT / "nbgrader_config.py", place)
-        run_nbgrader(place, "generate_assignment", assignment, "--create")
+        nbgrader(place, "generate_assignment", assignment, "--create")
 
     return once(f"{assignment}-{notebook}", make)
 
@@ -77,8 +76,8 @@ def quickstart() -> Path:
     """The course that nbgrader's quickstart makes, its ps1 released and nothing handed in yet."""
 
     def make(place: Path) -> None:
-        run_nbgrader(place, "quickstart", "c1")
-        run_nbgrader(place / "c1", "generate_assignment", "ps1")
+        nbgrader(place, "quickstart", "c1")
+        nbgrader(place / "c1", "generate_assignment", "ps1")
         shutil.rmtree(place / "c1" / "submitted", ignore_errors=True)
 
     return once("quickstart", make) / "c1"
@@ -94,17 +93,3 @@ def once(name: str, make: Callable[[Path], None]) -> Path:
             make(half)
             half.rename(shared / name)
     return shared / name
-
-
-def run_nbgrader(folder: Path, *arguments: str) -> str:
-    """Run nbgrader in ``folder``; its output, or a failure of the test that shows it."""
-    done = subprocess.run(
-        [sys.executable, "-m", "nbgrader", *arguments],
-        cwd=folder,
-        env=nbgrader_environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout + done.stderr

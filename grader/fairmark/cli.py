@@ -28,6 +28,13 @@ app = typer.Typer(
     add_completion=False,
     help="Grade Jupyter notebooks that strangers handed in, in any nbgrader course.",
 )
+Seconds = Annotated[float, typer.Option(help="seconds for a whole submission")]
+Megabytes = Annotated[int, typer.Option(help="megabytes for a whole submission")]
+Suites = Annotated[
+    Path | None, typer.Option(help="folder of unseen checks", exists=True, file_okay=False)
+]
+#: With less not even Python and what it imports always starts.
+LEAST_MEGABYTES = 64
 output = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
 errors = Console(stderr=True)
 
@@ -43,11 +50,11 @@ def grade_command(
     course_dir: Annotated[Path, typer.Option(help="the nbgrader course directory")] = Path(),
     student: Annotated[str, typer.Option(help="only students that this pattern fits")] = "*",
     jobs: Annotated[int, typer.Option(help="submissions at once; 0: one more than processors")] = 0,
-    time_limit: Annotated[float, typer.Option(help="seconds for a whole submission")] = 60.0,
-    memory_limit: Annotated[int, typer.Option(help="megabytes for a whole submission")] = 1024,
+    time_limit: Seconds = 60.0,
+    memory_limit: Megabytes = 1024,
     isolation: Annotated[str | None, typer.Option(help="rung a, b or c; else the best")] = None,
     unsafe: Annotated[bool, typer.Option("--unsafe", help="run without isolation")] = False,
-    suites: Annotated[Path | None, typer.Option(help="folder of unseen checks")] = None,
+    suites: Suites = None,
     strict: Annotated[bool, typer.Option("--strict", help="no points for forgeable tests")] = False,
     json_file: Annotated[
         Path | None, typer.Option("--json", help="a record a check, of all")
@@ -141,10 +148,10 @@ def explain_command(
     check: Annotated[str, typer.Argument(help="part of a test cell's or check's name")] = "",
     assignment: Annotated[str, typer.Option(help="needed if several were handed in")] = "",
     course_dir: Annotated[Path, typer.Option(help="the nbgrader course directory")] = Path(),
-    time_limit: Annotated[float, typer.Option(help="seconds for a whole submission")] = 60.0,
-    memory_limit: Annotated[int, typer.Option(help="megabytes for a whole submission")] = 1024,
+    time_limit: Seconds = 60.0,
+    memory_limit: Megabytes = 1024,
     isolation: Annotated[str | None, typer.Option(help="rung a, b or c; else the best")] = None,
-    suites: Annotated[Path | None, typer.Option(help="folder of unseen checks")] = None,
+    suites: Suites = None,
 ) -> None:
     """Judge a submission again and show everything, to the instructor only; nothing is recorded.
 
@@ -212,8 +219,10 @@ def bench(
 
 
 def _see_limits(seconds: float, megabytes: int) -> None:
-    if not (0 < seconds < math.inf and megabytes > 0):
-        _stop("--time-limit and --memory-limit must be more than 0, and end.")
+    if not 0 < seconds < math.inf:
+        _stop("--time-limit must be more than 0 seconds, and end.")
+    if megabytes < LEAST_MEGABYTES:
+        _stop(f"--memory-limit must be at least {LEAST_MEGABYTES} megabytes: Python needs them.")
 
 
 def _tell(summary: Summary, seconds: float) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -33,6 +33,8 @@ MOST_FILE_BYTES = 5 * 1024 * 1024
 MOST_FILES = 50
 MOST_FILES_BYTES = 20 * 1024 * 1024
 MOST_FOLDERS = 200
+#: Of so many files that are left out it is said.
+_MOST_SAID = 5
 #: The instructor's files that lie beside each submission may have so many bytes together.
 MOST_GIVEN_BYTES = 32 * 1024 * 1024
 
@@ -181,18 +183,16 @@ class Course:
 
     def helper_files(
         self, assignment: str, submission: Submission, given: Mapping[str, bytes]
-    ) -> dict[str, bytes]:
+    ) -> tuple[dict[str, bytes], tuple[str, ...]]:
         """What lies in the submission's folder: the learner's files, and those ``given`` over them.
 
-        Files that ``Autograde.exclude_overwriting`` names are the learner's alone.
+        Files that ``Autograde.exclude_overwriting`` names are the learner's alone. With it a
+        finding for each file of the learner's that was left out.
         """
-        files = {
-            name: data
-            for name, data in _files(submission.folder).items()
-            if not any(fnmatch(Path(name).name, i) for i in self.directory.ignore)
-        }
         theirs = self.learners_files(assignment)
-        return files | {name: data for name, data in given.items() if name not in theirs}
+        ours = {name: data for name, data in given.items() if name not in theirs}
+        files, left_out = _files(submission.folder, self.directory.ignore, ours)
+        return files | ours, left_out
 
     def learners_files(self, assignment: str) -> frozenset[str]:
         """Files of the release that learners hand in anew (``Autograde.exclude_overwriting``)."""
@@ -234,28 +234,62 @@ def _timestamp(folder: Path) -> str:
     return (data or b"").decode("utf-8", "replace").strip()
 
 
-def _files(folder: Path) -> dict[str, bytes]:
-    """Regular files in ``folder``, bounded in size and number; links are not followed."""
+def _files(
+    folder: Path, ignored: Iterable[str], ours: Container[str]
+) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """Files in ``folder``, bounded in size and number, and findings on what was left out.
+
+    Links are not followed. Nothing is said of what is ``ignored``, nor of files that are ``ours``.
+    """
     found: dict[str, bytes] = {}
+    left_out: list[str] = []
     left = MOST_FILES_BYTES
-    for base, folders, names in islice(os.walk(folder), MOST_FOLDERS):
-        folders[:] = sorted(name for name in folders if not Path(base, name).is_symlink())
-        for name in sorted(names):
+
+    def kept(names: Iterable[str]) -> list[str]:
+        return sorted(n for n in names if not any(fnmatch(n, pattern) for pattern in ignored))
+
+    walk = os.walk(folder)
+    for base, folders, names in islice(walk, MOST_FOLDERS):
+        folders[:] = [name for name in kept(folders) if not Path(base, name).is_symlink()]
+        for name in kept(names):
             path = Path(base, name)
             inside = str(path.relative_to(folder))
-            if path.suffix == ".ipynb" or name == "timestamp.txt" or not _is_text(inside):
+            if path.suffix == ".ipynb" or name == "timestamp.txt" or inside in ours:
                 continue
-            try:
-                data = read_submitted(path, MOST_FILE_BYTES)
-            except OSError:
-                continue
-            if data is None or len(data) > min(MOST_FILE_BYTES, left):
+            if len(found) == MOST_FILES:
+                left_out.append(_left_out(inside, f"comes after the {MOST_FILES} that are taken"))
+                return found, tuple(left_out)
+            data, problem = _look_into(path, inside, left)
+            if data is None:
+                if len(left_out) < _MOST_SAID:
+                    left_out.append(_left_out(inside, problem))
                 continue
             left -= len(data)
             found[inside] = data
-            if len(found) == MOST_FILES:
-                return found
-    return found
+    if next(walk, None):
+        left_out.append(f"there are over {MOST_FOLDERS} folders (the rest was left out)")
+    return found, tuple(left_out)
+
+
+def _look_into(path: Path, inside: str, left: int) -> tuple[bytes | None, str]:
+    """A helper file's bytes, or None and why it is left out."""
+    if not _is_text(inside):
+        return None, "has a name that is not UTF-8"
+    try:
+        data = read_submitted(path, MOST_FILE_BYTES)
+    except OSError as error:
+        return None, f"cannot be read: {error.strerror}"
+    if data is None:
+        return None, "is no regular file"
+    if len(data) > MOST_FILE_BYTES:
+        return None, f"is larger than {MOST_FILE_BYTES >> 20} MB"
+    if len(data) > left:
+        return None, f"goes beyond the {MOST_FILES_BYTES >> 20} MB of all files"
+    return data, ""
+
+
+def _left_out(name: str, why: str) -> str:
+    return f"the file {name[:80]!r} {why} (left out)"
 
 
 def _is_text(name: str) -> bool:

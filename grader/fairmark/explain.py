@@ -75,11 +75,11 @@ def _judge(
     given = course.given_files(assignment)
     theirs = course.learners_files(assignment)
     pool.prepare(plans, solutions, budget_of(course, options), given, theirs)
-    files = course.helper_files(assignment, handed_in, given)
+    files, left_out = course.helper_files(assignment, handed_in, given)
     (done,) = pool.judge_all([Task(handed_in.student, handed_in.notebooks, files)], 1)
     if done.problem:
         raise CourseError(f"{handed_in.student}: internal error: {done.problem}")
-    return done.graded
+    return tuple(one.noticing(left_out) for one in done.graded)
 
 
 def _fits(judged: Judged, number: int, check: str) -> bool:

@@ -230,7 +230,7 @@ def _record(done: Done, one: Wanted, options: Options, writer: Writer, summary: 
             "nothing of it is recorded. Run the same command again when it stays as it is."
         )
     else:
-        verdicts = _verdicts(one.submission, done, one.input, strict=options.strict)
+        verdicts = _verdicts(one, done, strict=options.strict)
         _write(verdicts, one.submission, options, writer, summary)
 
 
@@ -287,11 +287,11 @@ def _tell(verdicts: Verdicts, options: Options, summary: Summary) -> None:
         summary.records += records_of(verdicts)
 
 
-def _verdicts(submission: Submission, done: Done, made_of: str, *, strict: bool) -> Verdicts:
+def _verdicts(one: Wanted, done: Done, *, strict: bool) -> Verdicts:
     graded = tuple(map(_withheld, done.graded)) if strict else done.graded
-    return Verdicts(
-        submission.student, made_of, uuid.uuid4().hex, done.rung, _time_of(submission), graded
-    )
+    graded = tuple(each.noticing(one.left_out) for each in graded)
+    time = _time_of(one.submission)
+    return Verdicts(one.submission.student, one.input, uuid.uuid4().hex, done.rung, time, graded)
 
 
 def _solution(course: Course, assignment: str, name: str) -> nbformat.NotebookNode:

@@ -22,13 +22,15 @@ from fairmark.suites import seed_of_run, suites_folder
 class Wanted:
     """A submission for which verdicts are wanted.
 
-    ``input`` is a hash of all that they depend on, ``release`` the part that no learner hands in.
+    ``input`` is a hash of all that they depend on, ``release`` the part that no learner hands in,
+    ``left_out`` findings on files of the learner's that no code will find.
     """
 
     submission: Submission
     task: Task
     release: str
     input: str
+    left_out: tuple[str, ...]
 
     @classmethod
     def of(
@@ -41,14 +43,12 @@ class Wanted:
         release: str,
     ) -> Self:
         """Look at what was handed in; ``release`` is `release_mark`'s."""
-        task = Task(
-            submission.student,
-            {name: submission.notebooks.get(name) for name in plans},
-            course.helper_files(assignment, submission, given),
-        )
+        files, left_out = course.helper_files(assignment, submission, given)
+        notebooks = {name: submission.notebooks.get(name) for name in plans}
+        task = Task(submission.student, notebooks, files)
         marks = {name: look_at(path).mark for name, path in task.notebooks.items()}
         release = f"{release}{submission.timestamp}"
-        return cls(submission, task, release, _hash(release, marks, task.files))
+        return cls(submission, task, release, _hash(release, marks, task.files), left_out)
 
     def input_with(self, marks: Mapping[str, str]) -> str:
         """What ``input`` is if the notebooks have these marks: those that were judged."""

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.test_accessible import CONTRAST, found
 from tests.course import Course
 from tests.fairmark.courses import features, side
-from tests.fairmark.test_grade_command import run
+from tests.program import program
 from tools.build import ROOT
 
 pytestmark = pytest.mark.browser
@@ -92,7 +92,7 @@ def pages() -> Iterator[dict[str, Path]]:
         (handed_in / "letter" / course.assignment / "build.ipynb").write_text("Dear teacher")
         any_course = features.lay(folder / "any").folder
         for where, what in ((course.folder, course.assignment), (any_course, side.ASSIGNMENT)):
-            done = run(where, "fairmark.cli", "grade", what)
+            done = program(where, "fairmark.cli", "grade", what)
             assert done.returncode < 2, done.stdout + done.stderr
         ours, others = course.folder / "feedback", any_course / "feedback"
         yield {

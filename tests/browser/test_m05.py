@@ -122,8 +122,13 @@ def test_a_check_says_that_the_form_before_it_ended_in_red(notebook: Notebook) -
     expect(report).not_to_contain_text("ended in red")
     notebook.write("form-steps", good.removesuffix('"'))
     expect(notebook.run("form-steps")).to_contain_text("SyntaxError")
+    for _ in range(2):  # running the check again puts nothing right
+        report = notebook.run("check-steps").locator(".sendwell-report")
+        expect(report).to_contain_text("The cell that ran just before this one ended in red")
+    notebook.write("form-steps", good)
+    notebook.run("form-steps")
     report = notebook.run("check-steps").locator(".sendwell-report")
-    expect(report).to_contain_text("The cell that ran just before this one ended in red")
+    expect(report).not_to_contain_text("ended in red")
 
 
 def test_a_form_is_filled_in_wrong_then_right_and_gives_its_reasons(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.lab import Lab
 from tests.course import Course
 from tests.fairmark.test_adopt import LINES
-from tools.build import nbgrader_environment
+from tests.program import program
 
 MODULE = "m08-appeal"
 RUBRIC = "It quotes the notice word for word"
@@ -27,13 +25,7 @@ def course(tmp_path: Path) -> Course:
         file.write(LINES)
     made.submit("ada", {"letter": "We ask for a review of the ban on +442079460112.\n"})
     made.submit("ben", {}, right=False)
-    done = subprocess.run(
-        [sys.executable, "-m", "fairmark.cli", "grade", MODULE, "--course-dir", str(made.folder)],
-        env=nbgrader_environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = program(made.folder, "fairmark.cli", "grade", MODULE)
     assert done.returncode == 0, done.stdout + done.stderr
     return made
 

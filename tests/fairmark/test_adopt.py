@@ -9,7 +9,8 @@ import nbformat
 import pytest
 
 from fairmark.intake import grade_id
-from tests.fairmark.test_grade_command import run, scores
+from tests.fairmark.test_grade_command import scores
+from tests.program import program
 
 LINES = """
 c = get_config()
@@ -43,17 +44,17 @@ def adopted(released: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def button(course: Path, what: str, student: str) -> tuple[int, str]:
     (course / "button.py").write_text(BUTTON)
-    done = run(course, "button", what, student)
+    done = program(course, "button", what, student)
     return done.returncode, done.stdout + done.stderr
 
 
 def test_nbgrader_autograde_uses_fairmark(adopted: Path) -> None:
-    done = run(adopted, "nbgrader", "autograde", "ps1")
+    done = program(adopted, "nbgrader", "autograde", "ps1")
     assert done.returncode == 0, done.stderr
     assert "fairmark: 2 graded" in done.stderr
     assert scores(adopted)["sol", "problem1", "correct_squares"][0] == 1
     assert scores(adopted)["stub", "problem1", "correct_squares"][0] == 0
-    again = run(adopted, "nbgrader", "autograde", "ps1")
+    again = program(adopted, "nbgrader", "autograde", "ps1")
     assert "fairmark: 0 graded" in again.stderr
 
 
@@ -77,10 +78,10 @@ def test_pictures_of_the_release_are_where_formgrader_looks(adopted: Path) -> No
 def test_what_only_the_command_line_says_is_refused(adopted: Path) -> None:
     before = scores(adopted)
     shutil.copy2(adopted / "gradebook.db", adopted / "other.db")
-    other = run(adopted, "nbgrader", "autograde", "ps1", "--db=sqlite:///other.db")
+    other = program(adopted, "nbgrader", "autograde", "ps1", "--db=sqlite:///other.db")
     assert other.returncode == 1
     assert "write it in nbgrader_config.py" in other.stderr
-    one = run(adopted, "nbgrader", "autograde", "ps1", "--notebook=problem1")
+    one = program(adopted, "nbgrader", "autograde", "ps1", "--notebook=problem1")
     assert one.returncode == 1
     assert "leave --notebook out" in one.stderr
     assert scores(adopted) == before
@@ -106,14 +107,14 @@ def test_bench_compares_with_stock_nbgrader_in_an_adopted_course(
     cell.source = f"import sys\n\n{cell.source}"
     cell.source = cell.source.replace("return [", "print('hm', file=sys.stderr)\n    return [")
     nbformat.write(notebook, path)
-    done = run(course, "fairmark.cli", "bench", "ps1", "--runs", "1")
+    done = program(course, "fairmark.cli", "bench", "ps1", "--runs", "1")
     assert done.returncode == 1, done.stdout + done.stderr
     assert "other score: sol/problem1/correct_squares: stock 0.0, fairmark 1.0" in done.stdout
 
 
 def test_a_course_without_the_lines_is_graded_as_before(course: Path) -> None:
     (course / "nbgrader_config.py").write_text("import fairmark.adopt\n")
-    done = run(course, "nbgrader", "autograde", "ps1", "--student=sol")
+    done = program(course, "nbgrader", "autograde", "ps1", "--student=sol")
     assert done.returncode == 0
     assert "fairmark:" not in done.stderr
     assert scores(course)["sol", "problem1", "correct_squares"][0] == 1

@@ -13,7 +13,8 @@ from pathlib import Path
 import nbformat
 
 from fairmark.suites import find_unseen
-from tests.fairmark.test_grade_command import run, scores
+from tests.fairmark.test_grade_command import scores
+from tests.program import program
 from tools.build import ROOT, nbgrader_environment
 
 PAGE = (ROOT / "docs" / "fairmark.md").read_text()
@@ -24,7 +25,7 @@ def blocks(language: str) -> list[str]:
 
 
 def test_every_command_works(tmp_path: Path) -> None:
-    assert run(tmp_path, "nbgrader", "quickstart", "c1").returncode == 0
+    assert program(tmp_path, "nbgrader", "quickstart", "c1").returncode == 0
     course = tmp_path / "c1"
     with (course / "nbgrader_config.py").open("a") as file:
         file.write(next(block for block in blocks("python") if "adopt(c)" in block))

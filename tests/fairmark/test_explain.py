@@ -9,7 +9,8 @@ import nbformat
 import pytest
 
 from fairmark.intake import grade_id
-from tests.fairmark.test_grade_command import run, scores
+from tests.fairmark.test_grade_command import scores
+from tests.program import program
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +34,7 @@ def mistaken(released: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_it_shows_verdicts_tests_and_messages_and_records_nothing(mistaken: Path) -> None:
-    done = run(mistaken, "fairmark.cli", "explain", "wrong", "correct_squares")
+    done = program(mistaken, "fairmark.cli", "explain", "wrong", "correct_squares")
     assert done.returncode == 0, done.stderr
     assert "problem1: correct_squares: 0 of 1 points, decided outside learner code" in done.stdout
     assert "[wrong answer]" in done.stdout
@@ -45,7 +46,7 @@ def test_it_shows_verdicts_tests_and_messages_and_records_nothing(mistaken: Path
 
 
 def test_without_a_check_it_shows_all_of_them(mistaken: Path) -> None:
-    done = run(mistaken, "fairmark.cli", "explain", "sol")
+    done = program(mistaken, "fairmark.cli", "explain", "sol")
     assert done.returncode == 0, done.stderr
     assert "[passed]" in done.stdout
     assert "beside learner code, forgeable" in done.stdout
@@ -62,7 +63,7 @@ def test_without_a_check_it_shows_all_of_them(mistaken: Path) -> None:
 def test_what_cannot_be_explained_gets_a_sentence(
     mistaken: Path, arguments: list[str], sentence: str
 ) -> None:
-    done = run(mistaken, "fairmark.cli", "explain", *arguments)
+    done = program(mistaken, "fairmark.cli", "explain", *arguments)
     assert done.returncode == 2
     assert sentence in done.stderr
     assert "Traceback" not in done.stderr

@@ -16,24 +16,14 @@ import pytest
 from nbgrader.api import Gradebook
 
 from fairmark.record.verdicts import DONE
+from tests.program import program
 from tools.build import nbgrader_environment
 
 FORGEABLE = "sum_of_squares_uses_squares"
 
 
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", *arguments],
-        cwd=folder,
-        env=nbgrader_environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
 def fairmark(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return run(folder, "fairmark.cli", "grade", "ps1", "--course-dir", str(folder), *arguments)
+    return program(folder, "fairmark.cli", "grade", "ps1", "--course-dir", str(folder), *arguments)
 
 
 def scores(course: Path) -> dict[tuple[str, str, str], tuple[Any, bool]]:
@@ -53,7 +43,7 @@ def test_scores_are_those_of_stock_nbgrader(course: Path, tmp_path: Path) -> Non
     shutil.copytree(course, tmp_path / "stock")
     done = fairmark(course)
     assert done.returncode == 0, done.stderr
-    stock = run(tmp_path / "stock", "nbgrader", "autograde", "ps1")
+    stock = program(tmp_path / "stock", "nbgrader", "autograde", "ps1")
     assert stock.returncode == 0, stock.stderr
     assert scores(course) == scores(tmp_path / "stock")
     assert len(scores(course)) == 18
@@ -146,6 +136,8 @@ def test_pages_and_notebooks_are_where_nbgrader_looks(course: Path) -> None:
         (["--unsafe", "--isolation", "a"], "contradict each other"),
         (["--time-limit", "0"], "must be more than 0"),
         (["--time-limit", "nan"], "must be more than 0"),
+        (["--memory-limit", "1"], "must be at least 64 megabytes"),
+        (["--suites", "nowhere"], "'nowhere' does not exist"),
         (["--jobs", "-1"], "must be 0 or more"),
         (["--student", "nobdy"], "no folder is called"),
         (["--isolation", "z"], "z"),
@@ -168,13 +160,13 @@ def test_a_folder_without_a_gradebook_gets_a_sentence(tmp_path: Path) -> None:
 
 
 def test_an_unknown_assignment_gets_a_sentence(course: Path) -> None:
-    done = run(course, "fairmark.cli", "grade", "ps9")
+    done = program(course, "fairmark.cli", "grade", "ps9")
     assert done.returncode == 2
     assert "The gradebook knows no assignment 'ps9'; it knows ps1." in done.stderr
 
 
 def test_the_doctor_tells_what_holds_here() -> None:
-    done = run(Path(), "fairmark.cli", "doctor")
+    done = program(Path(), "fairmark.cli", "doctor")
     assert done.returncode == 0, done.stdout
     assert "fairmark grade uses rung a." in done.stdout
 
@@ -209,7 +201,7 @@ def test_a_file_that_cannot_be_read_stops_nobody_else(released: Path, open_place
             check=False,
         )
     else:
-        done = run(open_place, *command)
+        done = program(open_place, *command)
     assert done.returncode == 1, done.stdout + done.stderr
     assert "closed: problem1 cannot be read: Permission denied" in done.stdout
     odd = {

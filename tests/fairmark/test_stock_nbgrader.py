@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import math
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import TypeAlias
 
@@ -13,6 +11,7 @@ import pytest
 from nbgrader.api import Gradebook
 
 from tests.course import ASSIGNMENT, Course
+from tests.program import program
 
 #: student -> cell -> points
 Scores: TypeAlias = dict[str, dict[str, float]]
@@ -68,12 +67,7 @@ def ours(course: Course) -> Scores:
     """What fairmark gives the same class, in a copy of the course."""
     copy = course.folder.with_name("fairmark")
     shutil.copytree(course.folder, copy)
-    done = subprocess.run(
-        [sys.executable, "-m", "fairmark.cli", "grade", ASSIGNMENT, "--course-dir", str(copy)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = program(copy, "fairmark.cli", "grade", ASSIGNMENT)
     assert done.returncode == 0, done.stdout + done.stderr
     return read_scores(copy)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.fairmark.record.small import ASSIGNMENT, SmallCourse
-from tests.fairmark.test_grade_command import run
+from tests.program import program
 
 #: The canaries are put together when they are printed: the source of an answer is no secret.
 ANSWER = """
@@ -31,7 +31,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_page_shows_nothing_of_a_hidden_test(course: Path) -> None:
     records = course / "records.json"
-    done = run(course, "fairmark.cli", "grade", ASSIGNMENT, "--json", str(records))
+    done = program(course, "fairmark.cli", "grade", ASSIGNMENT, "--json", str(records))
     assert done.returncode == 0, done.stdout + done.stderr
     (hidden,) = (
         one
@@ -42,13 +42,13 @@ def test_a_page_shows_nothing_of_a_hidden_test(course: Path) -> None:
     page = (course / "feedback" / "ada" / ASSIGNMENT / "one.html").read_text()
     assert "For some inputs your code raised an error." in page
     assert [canary for canary in CANARIES if canary in page] == []
-    later = run(course, "fairmark.cli", "feedback", ASSIGNMENT)
+    later = program(course, "fairmark.cli", "feedback", ASSIGNMENT)
     assert later.returncode == 0, later.stderr
     again = (course / "feedback" / "ada" / ASSIGNMENT / "one.html").read_text()
     assert again == page
 
 
 def test_explain_shows_all_of_it(course: Path) -> None:
-    done = run(course, "fairmark.cli", "explain", "ada", "test-hidden")
+    done = program(course, "fairmark.cli", "explain", "ada", "test-hidden")
     assert done.returncode == 0, done.stderr
     assert [canary for canary in CANARIES if canary not in done.stdout] == []

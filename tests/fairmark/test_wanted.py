@@ -11,7 +11,8 @@ from fairmark.wanted import Wanted
 
 def depends_on(files: dict[str, bytes]) -> str:
     submission = Submission("ada", {}, Path(), "")
-    return Wanted(submission, Task("ada", {}, files), "release", "").input_with({"n": "mark"})
+    wanted = Wanted(submission, Task("ada", {}, files), "release", "", ())
+    return wanted.input_with({"n": "mark"})
 
 
 def test_other_files_are_another_submission_wherever_the_bytes_lie() -> None:

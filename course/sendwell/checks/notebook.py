@@ -22,10 +22,22 @@ def check(name: str, names: Mapping[str, Any] | None = None) -> Report:
     """
     report = run_here(find_suite(name), names)
     if _GIVEN.get() is None:
-        if names is None and not getattr(_shell(), "last_execution_succeeded", True):
-            report = replace(report, red_before=True)
+        if names is None and (shell := _shell()) is not None:
+            report = replace(report, red_before=_red_before(shell))
         remember(name, [r.title for r in report.results if r.verdict is Verdict.PASSED])
     return report
+
+
+#: Whether the cell before the one that runs now ended in red (no ContextVar: it outlasts a cell).
+_BEFORE = {"red": False}
+
+
+def _red_before(shell: Any) -> bool:
+    """Whether the cell before this one ended in red; a cell that runs again changes nothing."""
+    cells = getattr(getattr(shell, "history_manager", None), "input_hist_raw", [])[-2:]
+    if len(cells) < 2 or cells[0] != cells[1]:
+        _BEFORE["red"] = not getattr(shell, "last_execution_succeeded", True)
+    return _BEFORE["red"]
 
 
 #: What a grader has said: whose names a check without names is about, and its time limit.

@@ -22,10 +22,6 @@ MEMBER = "SMSSpamCollection"
 SHA256 = "7d039a24a6083ed9ef0f806ebad56bbb976e3aeb8de05669173bfdc4996c239d"
 #: The environment variable that names a copy of the text file.
 COPY = "SENDWELL_SMS_SPAM"
-ATTRIBUTION = (
-    "SMS Spam Collection v.1, T. A. Almeida and J. M. Gómez Hidalgo, UCI Machine Learning "
-    "Repository, data set 228, CC BY 4.0. Filtered for a classroom."
-)
 
 #: Both kinds of the collection in the words of the corpus. Its spam mixes offers and scams.
 _LABELS = {"ham": "personal", "spam": "uninvited"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import nbformat
@@ -40,6 +40,10 @@ class Graded:
     notebook: NotebookNode | None
     findings: tuple[str, ...]
     judged: dict[str, Judged]
+
+    def noticing(self, more: tuple[str, ...]) -> Graded:
+        """With ``more`` findings; they say nothing about a file that is no notebook."""
+        return replace(self, findings=self.findings + more) if self.notebook else self
 
 
 def grade_notebook(

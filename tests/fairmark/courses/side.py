@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -16,7 +15,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.api import Gradebook
 
 from fairmark.intake import grade_id
-from tools.build import nbgrader_environment
+from tests.program import program
 
 ASSIGNMENT = "ps1"
 #: (student, notebook, cell) -> points, as nbgrader counts them
@@ -142,33 +141,25 @@ def write(folder: Path, files: dict[str, str | bytes]) -> None:
         path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
-def program(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run a module as a program in ``folder``."""
-    return subprocess.run(
-        [sys.executable, "-m", *arguments],
-        cwd=folder,
-        env=nbgrader_environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+#: What nbgrader says if a kernel did not come up, as happens on a busy machine.
+_NOT_UP = ("before replying to kernel_info", "didn't respond in", "Address already in use")
 
 
-#: Runs nbgrader once for each pattern of students, whatever comes of each run; again if one of its
-#: kernels did not come up, as happens on a busy machine: whoever has been graded is left alone.
-_STOCK = """
-import subprocess, sys
-command = [sys.executable, "-m", "nbgrader", "autograde", sys.argv[1]]
-not_up = ("before replying to kernel_info", "didn't respond in", "Address already in use")
-def run(who):
-    done = subprocess.run([*command, f"--student={who}"], stderr=subprocess.PIPE, text=True)
-    print(done.stderr, file=sys.stderr)
-    return done
-def up(who):
-    done = run(who)
-    return run(who) if any(words in done.stderr for words in not_up) else done
-sys.exit(max(abs(up(who).returncode) for who in sys.argv[2:]))
-"""
+def _stock(folder: Path, assignment: str, runs: Iterable[str]) -> tuple[int, str]:
+    """Run nbgrader once for each pattern of students, whatever comes of each run.
+
+    Again where a kernel did not come up: whoever has been graded is left alone then.
+    """
+    worst, said = 0, ""
+    for who in runs:
+        command = ("nbgrader", "autograde", assignment, f"--student={who}")
+        done = program(folder, *command)
+        if any(words in done.stderr for words in _NOT_UP):
+            said += done.stderr
+            done = program(folder, *command)
+        worst = max(worst, abs(done.returncode))
+        said += done.stdout + done.stderr
+    return worst, said
 
 
 def grade_both(
@@ -179,33 +170,21 @@ def grade_both(
     Stock nbgrader is run once for each pattern of students in ``runs``.
     """
     stock, ours = course.with_name("stock"), course.with_name("fairmark")
-    commands = {
-        stock: ["-c", _STOCK, assignment, *runs],
-        ours: [
-            *("-m", "fairmark.cli", "grade", assignment),
-            *("--json", str(ours / "out.json"), *options),
-        ],
-    }
-    running = {}
-    for folder, command in commands.items():
+    for folder in (stock, ours):
         shutil.copytree(course, folder)
-        running[folder] = subprocess.Popen(
-            [sys.executable, *command],
-            cwd=folder,
-            env=nbgrader_environment(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
+    with ThreadPoolExecutor() as pool:
+        theirs = pool.submit(_stock, stock, assignment, runs)
+        command = ("fairmark.cli", "grade", assignment, "--json", "out.json", *options)
+        done = program(ours, *command)
+        sides = (
+            Side(stock, *theirs.result()),
+            Side(ours, done.returncode, done.stderr + done.stdout),
         )
-    sides = []
-    for folder, process in running.items():
-        said, _ = process.communicate()
-        side = Side(folder, process.returncode, said)
+    for side in sides:
         read(side, assignment)
-        if (folder / "out.json").is_file():
-            side.records = json.loads((folder / "out.json").read_text())
-        sides.append(side)
-    return sides[0], sides[1]
+    if (ours / "out.json").is_file():
+        sides[1].records = json.loads((ours / "out.json").read_text())
+    return sides
 
 
 def read(side: Side, assignment: str = ASSIGNMENT) -> None:

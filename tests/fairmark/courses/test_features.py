@@ -15,9 +15,9 @@ from tests.fairmark.courses.side import (
     Course,
     Side,
     grade_both,
-    program,
     read,
 )
+from tests.program import program
 
 pytestmark = pytest.mark.nbgrader
 

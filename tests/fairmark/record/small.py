@@ -14,7 +14,7 @@ from nbgrader.api import Gradebook
 from fairmark.intake import grade_id, take
 from fairmark.judge.cells import Judged
 from fairmark.judge.notebook import Graded
-from tests.course import run_nbgrader
+from tests.program import nbgrader
 
 COURSE, ASSIGNMENT = "small", "ps1"
 NOTEBOOKS = ("one", "two")
@@ -172,4 +172,4 @@ class SmallCourse:
             }
 
     def run(self, *arguments: str) -> str:
-        return run_nbgrader(self.folder, *arguments)
+        return nbgrader(self.folder, *arguments)
