@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,8 +14,8 @@ from pathlib import Path
 import nbformat
 
 from fairmark.suites import find_unseen
+from tests.course import quickstart
 from tests.fairmark.test_grade_command import scores
-from tests.program import program
 from tools.build import ROOT, nbgrader_environment
 
 PAGE = (ROOT / "docs" / "fairmark.md").read_text()
@@ -25,8 +26,9 @@ def blocks(language: str) -> list[str]:
 
 
 def test_every_command_works(tmp_path: Path) -> None:
-    assert program(tmp_path, "nbgrader", "quickstart", "c1").returncode == 0
     course = tmp_path / "c1"
+    shutil.copytree(quickstart(), course)
+    shutil.rmtree(course / "release")
     with (course / "nbgrader_config.py").open("a") as file:
         file.write(next(block for block in blocks("python") if "adopt(c)" in block))
     handed_in = course / "submitted" / "bitdiddle" / "ps1"
