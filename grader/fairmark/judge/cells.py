@@ -161,11 +161,12 @@ def _as_float(value: Any) -> float | None:
 
 def _raised(test: PlannedTest, error: BaseException) -> Judged:
     """The test raised. What pytest.raises and pytest.fail raise is no Exception."""
+    shown = type(error).__name__, str(error)
     if isinstance(error, AssertionError) or not isinstance(error, Exception):
-        return _failed(test, Verdict.WRONG_ANSWER, str(error), error)
+        return _failed(test, Verdict.WRONG_ANSWER, str(error), shown)
     missing = isinstance(error, NameError | NotImplementedError)
     word = Verdict.MISSING if missing else Verdict.RUNTIME_ERROR
-    return _failed(test, word, describe(error), error)
+    return _failed(test, word, describe(error), shown)
 
 
 def _evaluate(source: str, namespace: Namespace) -> tuple[Any, bool]:
@@ -233,14 +234,15 @@ def _ended(
 
 
 def _failed(
-    test: PlannedTest, verdict: Verdict, message: str, error: BaseException | None = None
+    test: PlannedTest, verdict: Verdict, message: str, error: tuple[str, str] | None = None
 ) -> Judged:
-    name = type(error).__name__ if error else verdict.value
+    """A test that failed; ``error`` is the name and the words of what was raised, if it was."""
+    name, words = error or (verdict.value, message)
     output = {
         "output_type": "error",
         "ename": name,
-        "evalue": message,
-        "traceback": [f"{name}: {message}" if message else name],
+        "evalue": words,
+        "traceback": [f"{name}: {words}" if words else name],
     }
     return Judged(test.grade_id, 0, test.points, (_check(test, verdict, 0, message),), (output,))
 
@@ -267,7 +269,8 @@ def _run_in_child(test: PlannedTest, session: Session) -> Judged:
     if error is not None:
         wrong = error.builtin in ("AssertionError", "BaseException")  # the second is pytest's
         word = Verdict.WRONG_ANSWER if wrong else Verdict.RUNTIME_ERROR
-        failed = _failed(test, word, f"{error.kind}: {error.message}")
+        message = ": ".join(filter(None, (error.kind, error.message)))
+        failed = _failed(test, word, message, (error.kind or error.builtin, error.message))
         return replace(failed, outputs=(*outputs, *failed.outputs))
     shown = [one for one in outputs if one["output_type"] == "execute_result"]
     return _ended(test, _number(shown), something=bool(shown), outputs=outputs)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import signal
 import time
 from collections import Counter
@@ -13,6 +12,7 @@ from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
 from fairmark import launch, wire
+from fairmark.judge.raised import exception
 from sendwell.checks.elsewhere import (
     Elsewhere,
     Outcome,
@@ -346,22 +346,3 @@ def whole(value: Any) -> int:
     if type(value) is not int:
         raise TypeError("the answer is no whole number")
     return value
-
-
-def exception(raised: launch.Raised) -> Exception:
-    """What the learner raised, as the nearest builtin exception, with their words."""
-    message = raised.message
-    if raised.kind and raised.kind != raised.builtin:
-        message = f"{raised.kind}: {message}" if message else raised.kind
-    kind = getattr(builtins, raised.builtin, Exception)
-    ends = not (isinstance(kind, type) and issubclass(kind, Exception))
-    if ends or issubclass(kind, StopIteration | StopAsyncIteration):
-        # SystemExit and KeyboardInterrupt would end the judge, StopIteration its loop over cases.
-        kind, message = RuntimeError, f"{raised.builtin}: {raised.message}"
-    error: Exception
-    try:
-        error = kind(message)
-    except TypeError:
-        error = Exception(message)
-    error.learners_line = raised.where  # type: ignore[attr-defined]
-    return error
