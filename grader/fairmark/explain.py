@@ -9,8 +9,9 @@ from fairmark.course import Course, CourseError, Submission, read_own
 from fairmark.grade import Options, budget_of
 from fairmark.judge.cells import Judged
 from fairmark.judge.notebook import Graded
-from fairmark.pool import Pool, Task, start_pool
+from fairmark.pool import Pool, start_pool
 from fairmark.record.text import clean_text, shorten
+from fairmark.wanted import Wanted
 from sendwell.checks.report import Result
 
 #: Of one text that came from learner code, so much is shown.
@@ -75,11 +76,11 @@ def _judge(
     given = course.given_files(assignment)
     theirs = course.learners_files(assignment)
     pool.prepare(plans, solutions, budget_of(course, options), given, theirs)
-    files, left_out = course.helper_files(assignment, handed_in, given)
-    (done,) = pool.judge_all([Task(handed_in.student, handed_in.notebooks, files)], 1)
+    one = Wanted.of(course, assignment, handed_in, plans, given, release="")
+    (done,) = pool.judge_all([one.task], 1)
     if done.problem:
         raise CourseError(f"{handed_in.student}: internal error: {done.problem}")
-    return tuple(one.noticing(left_out) for one in done.graded)
+    return tuple(each.noticing(one.left_out) for each in done.graded)
 
 
 def _fits(judged: Judged, number: int, check: str) -> bool:

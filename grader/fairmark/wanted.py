@@ -17,13 +17,16 @@ from fairmark.judge.plan import Plan
 from fairmark.pool import Task
 from fairmark.suites import seed_of_run, suites_folder
 
+#: Of so many notebooks that are left out it is said.
+_MOST_SAID = 5
+
 
 @dataclass(frozen=True)
 class Wanted:
     """A submission for which verdicts are wanted.
 
     ``input`` is a hash of all that they depend on, ``release`` the part that no learner hands in,
-    ``left_out`` findings on files of the learner's that no code will find.
+    ``left_out`` findings on files and notebooks of the learner's that count for nothing.
     """
 
     submission: Submission
@@ -44,6 +47,8 @@ class Wanted:
     ) -> Self:
         """Look at what was handed in; ``release`` is `release_mark`'s."""
         files, left_out = course.helper_files(assignment, submission, given)
+        others = sorted(submission.notebooks.keys() - plans.keys())
+        left_out += tuple(map(_is_none_of_ours, others[:_MOST_SAID]))
         notebooks = {name: submission.notebooks.get(name) for name in plans}
         task = Task(submission.student, notebooks, files)
         marks = {name: look_at(path).mark for name, path in task.notebooks.items()}
@@ -53,6 +58,10 @@ class Wanted:
     def input_with(self, marks: Mapping[str, str]) -> str:
         """What ``input`` is if the notebooks have these marks: those that were judged."""
         return _hash(self.release, marks, self.task.files)
+
+
+def _is_none_of_ours(name: str) -> str:
+    return f"the notebook {f'{name[:80]}.ipynb'!r} has no namesake in the release (left out)"
 
 
 def release_mark(plans: Mapping[str, Plan], *, strict: bool) -> str:

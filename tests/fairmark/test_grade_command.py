@@ -85,6 +85,17 @@ def test_who_has_no_verdict_is_named_and_the_others_are_graded(course: Path) -> 
     assert scores(course)["sol", "problem1", "correct_squares"][0] == 1
 
 
+def test_a_notebook_that_got_another_name_is_named(course: Path) -> None:
+    folder = course / "submitted" / "stub" / "ps1"
+    (folder / "problem1.ipynb").rename(folder / "problem1 (1).ipynb")
+    done = fairmark(course)
+    other = "the notebook 'problem1 (1).ipynb' has no namesake in the release (left out)"
+    assert f"No verdict:\n  stub: problem1 was not handed in; {other}\n" in done.stdout
+    assert f"stub: problem2: {other}" in done.stdout
+    page = (course / "feedback" / "stub" / "ps1" / "problem2.html").read_text()
+    assert "problem1 (1).ipynb" in page
+
+
 def test_records_are_of_every_submission_also_of_those_left_as_they_were(course: Path) -> None:
     (course / "submitted" / "letter" / "ps1").mkdir(parents=True)
     (course / "submitted" / "letter" / "ps1" / "problem1.ipynb").write_text("Dear teacher")

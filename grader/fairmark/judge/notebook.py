@@ -42,8 +42,8 @@ class Graded:
     judged: dict[str, Judged]
 
     def noticing(self, more: tuple[str, ...]) -> Graded:
-        """With ``more`` findings; they say nothing about a file that is no notebook."""
-        return replace(self, findings=self.findings + more) if self.notebook else self
+        """With ``more`` findings."""
+        return replace(self, findings=self.findings + more)
 
 
 def grade_notebook(

@@ -44,7 +44,7 @@ class Verdicts:
     def failed(self) -> str:
         """Which of its notebooks got no verdict, and why; "" if all did."""
         none = [one for one in self.graded if one.notebook is None]
-        return "; ".join(f"{one.name} {finding}" for one in none for finding in one.findings)
+        return "; ".join(f"{one.name} {'; '.join(one.findings)}" for one in none)
 
 
 @dataclass(frozen=True)

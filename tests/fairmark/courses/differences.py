@@ -239,7 +239,7 @@ ROWS = (
         "It cannot be read. The run names the learner, exits with 1, and nothing waits in "
         "formgrader for somebody who cannot mend it."),
     row("The file has another name, as `book (1).ipynb`", "named", "all", WAITS, 0,
-        "As above: the notebook was not handed in, and the run says so."),
+        "As above: the notebook was not handed in. The run names the file that is there."),
     row("A call ends Python (`os._exit`, a crash in C)", "dead",
         "test-one test-three test-some test-part test-bit test-root", WAITS, 2,
         "Only the test that called it fails. Stock gives up the whole submission."),
