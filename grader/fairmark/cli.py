@@ -258,12 +258,13 @@ def _in_a_sentence() -> Iterator[None]:
     from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
 
     from fairmark.course import CourseError  # noqa: PLC0415
+    from fairmark.judge.notebook import InternalError  # noqa: PLC0415
     from fairmark.record.errors import RecordError  # noqa: PLC0415
     from sendwell.checks import SuiteError  # noqa: PLC0415
 
     try:
         yield
-    except (CourseError, LaunchError, RecordError, SuiteError, OSError) as error:
+    except (CourseError, InternalError, LaunchError, RecordError, SuiteError, OSError) as error:
         _stop(str(error))
     except SQLAlchemyError as error:
         _stop(f"The gradebook does not work: {str(error).splitlines()[0]}")

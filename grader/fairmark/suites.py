@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
+from traceback import extract_tb
 
 from sendwell.checks import Suite, SuiteError
+from sendwell.checks.words import describe
 
 #: The environment variables that name a folder of suites and the seed of a grading run.
 SUITES = "FAIRMARK_SUITES"
@@ -73,5 +75,12 @@ def _suites_in(file: Path, seed: int) -> tuple[Suite, ...]:
     if spec is None or spec.loader is None:
         raise SuiteError(f"{file} cannot be read as Python.")
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return tuple(module.suites(seed))
+    try:
+        spec.loader.exec_module(module)
+        return tuple(module.suites(seed))
+    except SuiteError:
+        raise
+    except Exception as error:
+        lines = [one.lineno for one in extract_tb(error.__traceback__) if one.filename == str(file)]
+        where = f"{file}, line {lines[-1]}" if lines else str(file)
+        raise SuiteError(f"{where}, does not work: {describe(error)}") from error

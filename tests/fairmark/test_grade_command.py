@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import nbformat
 import pytest
 from nbgrader.api import Gradebook
 
+from fairmark.intake import grade_id
 from fairmark.record.verdicts import DONE
-from tests.program import program
+from tests.program import nbgrader, program
 from tools.build import nbgrader_environment
 
 FORGEABLE = "sum_of_squares_uses_squares"
@@ -168,6 +170,20 @@ def test_a_folder_without_a_gradebook_gets_a_sentence(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "There is no gradebook" in done.stderr
     assert "nbgrader generate_assignment ps1" in done.stderr
+
+
+def test_a_test_of_a_check_that_there_is_not_gets_a_sentence(course: Path) -> None:
+    path = course / "source" / "ps1" / "problem1.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    (cell,) = (cell for cell in notebook.cells if grade_id(cell) == "correct_squares")
+    cell.source = 'from sendwell.checks import check\ncheck("throttle.alowed")'
+    nbformat.write(notebook, path)
+    nbgrader(course, "generate_assignment", "ps1", "--force")
+    done = fairmark(course)
+    assert done.returncode == 2
+    sentence = "problem1.ipynb, cell 'correct_squares': There is no check called 'throttle.alowed'"
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_an_unknown_assignment_gets_a_sentence(course: Path) -> None:

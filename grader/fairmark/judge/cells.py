@@ -55,10 +55,6 @@ class Judged:
     printed: str = ""
 
 
-class InternalError(Exception):
-    """The grader's or the course's own fault: nobody may be scored by it."""
-
-
 class Namespace(dict[str, Any]):
     """The globals of test cells: their own names first, then the learner's, then Python's.
 
@@ -98,7 +94,7 @@ class Namespace(dict[str, Any]):
 
 
 def run_test(test: PlannedTest, namespace: Namespace, session: Session) -> Judged:
-    """Run one test cell. Raises InternalError if the test itself is at fault."""
+    """Run one test cell. Raises SuiteError if the test itself is at fault."""
     started = time.perf_counter()
     namespace.helping = test.helpers
     namespace.leaned_on.clear()
@@ -138,9 +134,7 @@ def _run(test: PlannedTest, namespace: Namespace, session: Session, printed: io.
     except TimeLimitExceeded:
         session.close()
         return _failed(test, Verdict.TIME_LIMIT, "The test did not come to an end.")
-    except SuiteError as error:
-        raise InternalError(str(error)) from error
-    except Dismissed:
+    except (SuiteError, Dismissed):
         raise
     except BaseException as error:
         return _raised(test, error)

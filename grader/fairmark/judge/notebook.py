@@ -18,10 +18,15 @@ from fairmark.launch import CellResult, Server
 from fairmark.replies import size_of
 from sendwell.checks.elsewhere import Stopped
 from sendwell.checks.report import Verdict
+from sendwell.checks.suite import SuiteError
 
 #: Of what all cells of a notebook show, so many characters are kept: fifty large pictures.
 _MOST_SHOWN = 16_000_000
 _TOO_MUCH = "What this cell put out is left out: all cells together have put out too much."
+
+
+class InternalError(Exception):
+    """The course's own fault: nobody may be scored by it."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ def grade_notebook(
     """Take the file in, run its cells in a process of its own, and judge every test.
 
     If that process was killed, all of it is done a second time, and that counts: what kills itself
-    does so again. Raises InternalError if the grader or the course is at fault.
+    does so again. Raises InternalError if a test of the course's is at fault.
     """
     intake = take(data, plan.released)
     if intake.notebook is None:
@@ -94,7 +99,12 @@ def _judge(
                 cell["outputs"] = outputs if room >= 0 or not outputs else [_left_out()]
             else:
                 cell["source"] = test.source
-                judged[test.grade_id] = result = run_test(test, namespace, session)
+                try:
+                    result = run_test(test, namespace, session)
+                except SuiteError as error:
+                    where = f"{plan.name}.ipynb, cell {test.grade_id!r}"
+                    raise InternalError(f"{where}: {error}") from error
+                judged[test.grade_id] = result
                 cell["outputs"] = list(result.outputs)
     finally:
         session.close()
