@@ -22,6 +22,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from traitlets.config import Config
 
+from fairmark.broken import does_not_work
 from fairmark.intake import read_submitted
 from fairmark.judge.plan import Plan, make_plan
 from fairmark.record.database import existing, file_of
@@ -212,18 +213,27 @@ def read_own(path: Path) -> nbformat.NotebookNode:
 
 
 def _config(root: Path) -> Config:
-    """What nbgrader would read if it were started in ``root``."""
+    """What nbgrader would read if it were started in ``root``.
+
+    Raises CourseError where nbgrader goes on without what a broken file would have said.
+    """
     before = Path.cwd()
     os.chdir(root)
     try:
         app = NbGrader()
         app.log.setLevel("ERROR")  # a course without a configuration file is a course
+        app.raise_config_file_errors = True
         if str(root) not in sys.path:  # a plugin of the course's lies there, as nbgrader finds it
             sys.path.insert(0, str(root))
         app.load_config_file()
-        return app.config
+    except Exception as error:
+        raise CourseError(
+            f"{does_not_work(error, 'nbgrader_config.py')}. Put it right: nothing is graded by "
+            "other settings than the course's."
+        ) from error
     finally:
         os.chdir(before)
+    return app.config
 
 
 def _timestamp(folder: Path) -> str:

@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from traceback import extract_tb
 
+from fairmark.broken import does_not_work
 from sendwell.checks import Suite, SuiteError
-from sendwell.checks.words import describe
 
 #: The environment variables that name a folder of suites and the seed of a grading run.
 SUITES = "FAIRMARK_SUITES"
@@ -81,6 +80,4 @@ def _suites_in(file: Path, seed: int) -> tuple[Suite, ...]:
     except SuiteError:
         raise
     except Exception as error:
-        lines = [one.lineno for one in extract_tb(error.__traceback__) if one.filename == str(file)]
-        where = f"{file}, line {lines[-1]}" if lines else str(file)
-        raise SuiteError(f"{where}, does not work: {describe(error)}") from error
+        raise SuiteError(f"{does_not_work(error, str(file))}.") from error

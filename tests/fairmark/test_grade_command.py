@@ -186,6 +186,18 @@ def test_a_test_of_a_check_that_there_is_not_gets_a_sentence(course: Path) -> No
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("line", ["x = (", "1 / 0"])
+def test_a_configuration_that_does_not_work_gets_a_sentence(course: Path, line: str) -> None:
+    path = course / "nbgrader_config.py"
+    number = len(path.read_text().splitlines()) + 1
+    with path.open("a") as file:
+        file.write(f"{line}\n")
+    done = fairmark(course)
+    assert done.returncode == 2
+    assert f"{path}, line {number}, does not work: " in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_an_unknown_assignment_gets_a_sentence(course: Path) -> None:
     done = program(course, "fairmark.cli", "grade", "ps9")
     assert done.returncode == 2

@@ -14,7 +14,7 @@ from sendwell.checks import SuiteError
     ("source", "sentence"),
     [
         ("def suites(seed):\n    return [1 / 0]\n", "squares.py, line 2, does not work: ZeroDiv"),
-        ("def suites(seed:\n", "(squares.py, line 1)"),
+        ("def suites(seed:\n", "squares.py, line 1, does not work: SyntaxError"),
         ("x = 1\n", "has no attribute 'suites'"),
         ("def suites(seed):\n    return []\n", "There are no unseen checks for 'squares.more' in"),
     ],
