@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fairmark.judge.raised import exception
+from fairmark.judge.raised import exception, words_of
 from fairmark.replies import Raised
 from fairmark.untrusted.objects import record_error
 from sendwell.checks.words import describe
@@ -66,3 +66,8 @@ def test_what_would_end_the_judge_does_not(error: BaseException) -> None:
     said = as_the_judge_raises_it(error)
     assert type(said) is RuntimeError
     assert type(error).__name__ in str(said)
+
+
+def test_words_that_python_does_not_write_out_stop_nobody() -> None:
+    assert words_of(AssertionError(10**5_000)) == ""
+    assert words_of(AssertionError("no")) == "no"

@@ -17,6 +17,7 @@ from fairmark import launch
 from fairmark.judge.names import is_builtin
 from fairmark.judge.place import Dismissed
 from fairmark.judge.plan import Plan, PlannedTest
+from fairmark.judge.raised import words_of
 from fairmark.judge.session import Session
 from sendwell.checks.elsewhere import Stopped
 from sendwell.checks.learner import describe
@@ -155,9 +156,9 @@ def _as_float(value: Any) -> float | None:
 
 def _raised(test: PlannedTest, error: BaseException) -> Judged:
     """The test raised. What pytest.raises and pytest.fail raise is no Exception."""
-    shown = type(error).__name__, str(error)
+    shown = type(error).__name__, words_of(error)
     if isinstance(error, AssertionError) or not isinstance(error, Exception):
-        return _failed(test, Verdict.WRONG_ANSWER, str(error), shown)
+        return _failed(test, Verdict.WRONG_ANSWER, shown[1], shown)
     missing = isinstance(error, NameError | NotImplementedError)
     word = Verdict.MISSING if missing else Verdict.RUNTIME_ERROR
     return _failed(test, word, describe(error), shown)

@@ -31,6 +31,14 @@ def exception(raised: Raised) -> Exception:
     return error
 
 
+def words_of(error: BaseException) -> str:
+    """What an error says; "" if it cannot, as of a number too long for Python to write out."""
+    try:
+        return str(error)
+    except Exception:
+        return ""
+
+
 def _missing_key(message: str) -> KeyError:
     """A KeyError that says ``message``: its words are the repr of what it is made with."""
     with suppress(ValueError, SyntaxError, TypeError, MemoryError, RecursionError):
