@@ -34,8 +34,8 @@ MOST_FILE_BYTES = 5 * 1024 * 1024
 MOST_FILES = 50
 MOST_FILES_BYTES = 20 * 1024 * 1024
 MOST_FOLDERS = 200
-#: Of so many files that are left out it is said.
-_MOST_SAID = 5
+#: Of so many files or notebooks that are left out it is said.
+MOST_SAID = 5
 #: The instructor's files that lie beside each submission may have so many bytes together.
 MOST_GIVEN_BYTES = 32 * 1024 * 1024
 
@@ -271,7 +271,7 @@ def _files(
                 return found, tuple(left_out)
             data, problem = _look_into(path, inside, left)
             if data is None:
-                if len(left_out) < _MOST_SAID:
+                if len(left_out) < MOST_SAID:
                     left_out.append(_left_out(inside, problem))
                 continue
             left -= len(data)

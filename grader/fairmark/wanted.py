@@ -11,14 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from fairmark.course import Course, Submission
+from fairmark.course import MOST_SAID, Course, Submission
 from fairmark.intake import look_at
 from fairmark.judge.plan import Plan
 from fairmark.pool import Task
 from fairmark.suites import seed_of_run, suites_folder
-
-#: Of so many notebooks that are left out it is said.
-_MOST_SAID = 5
 
 
 @dataclass(frozen=True)
@@ -48,7 +45,7 @@ class Wanted:
         """Look at what was handed in; ``release`` is `release_mark`'s."""
         files, left_out = course.helper_files(assignment, submission, given)
         others = sorted(submission.notebooks.keys() - plans.keys())
-        left_out += tuple(map(_is_none_of_ours, others[:_MOST_SAID]))
+        left_out += tuple(map(_is_none_of_ours, others[:MOST_SAID]))
         notebooks = {name: submission.notebooks.get(name) for name in plans}
         task = Task(submission.student, notebooks, files)
         marks = {name: look_at(path).mark for name, path in task.notebooks.items()}

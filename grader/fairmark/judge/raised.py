@@ -49,6 +49,8 @@ def _missing_key(message: str) -> KeyError:
 
 
 class _Worded(KeyError):
+    """A KeyError whose words are its argument, not the repr of it."""
+
     def __str__(self) -> str:
         return str(self.args[0])
 
